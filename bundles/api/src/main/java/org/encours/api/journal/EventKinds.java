@@ -1,0 +1,33 @@
+package org.encours.api.journal;
+
+/** The kinds of events that the product itself writes; bundles may add kinds of their own. */
+public final class EventKinds {
+  /** A file was taken in. Subject {@code import/<id>}. */
+  public static final String IMPORT_RECEIVED = "import.received";
+
+  /** A file's entries are in the ledger. Data: {@code lastEntry}, {@code newEntries}. */
+  public static final String IMPORT_COMPLETED = "import.completed";
+
+  /** A file was refused, nothing of it is in the ledger. */
+  public static final String IMPORT_REJECTED = "import.rejected";
+
+  /** A file was known already. */
+  public static final String IMPORT_DUPLICATE = "import.duplicate";
+
+  /** A company was created. Subject {@code company/<siren>}. */
+  public static final String COMPANY_CREATED = "company.created";
+
+  /** A lettering run ended. Subject {@code lettering-run/<id>}. Data: {@code letterings}. */
+  public static final String LETTERING_RUN_COMPLETED = "lettering-run.completed";
+
+  /** Items were lettered by a person. Subject {@code lettering/<id>}. */
+  public static final String LETTERED = "lettering.lettered";
+
+  /** A lettering was undone. Subject {@code lettering/<id>}. Data: {@code reason}. */
+  public static final String UNLETTERED = "lettering.unlettered";
+
+  /** A proposal was rejected. Subject {@code proposal/<id>}. */
+  public static final String PROPOSAL_REJECTED = "proposal.rejected";
+
+  private EventKinds() {}
+}

@@ -1,0 +1,53 @@
+package org.encours.api.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.encours.api.Page;
+import org.encours.api.PageRequest;
+
+/** Storage contract of the imports. Thread-safe. */
+public interface ImportFacts {
+  /**
+   * Stores the file and its reception, queues the work {@link #WORK}, all in one transaction.
+   *
+   * @param most largest number of bytes taken
+   * @throws org.encours.api.InvalidRequest if there are more; nothing is kept
+   */
+  long receive(Reception reception, InputStream content, long most) throws IOException;
+
+  /** Kind of the work queued by {@link #receive}; its payload is the import's number. */
+  String WORK = "import";
+
+  Optional<ImportReport> find(long id);
+
+  /** Newest first. */
+  Page<ImportReport> list(PageRequest page);
+
+  /** The file's bytes, streamed. */
+  InputStream content(long id);
+
+  /** An earlier import whose identical bytes are in the ledger. */
+  Optional<Long> sameContent(long id);
+
+  /** Sets lines aside for this import, dropping what an interrupted attempt left. */
+  Staging stage(long id);
+
+  /** Shows how far reading has come. */
+  void progress(long id, long bytesRead);
+
+  /**
+   * Takes the staged lines into the ledger: company, accounts, entries, letterings of the file,
+   * outcome and journal in one transaction. Entries known already are not taken again. Does nothing
+   * if the import is final.
+   *
+   * @throws org.encours.api.InvalidRequest if the company is unknown and may not be created
+   */
+  ImportEffect publish(long id, Publication publication);
+
+  /** Records the refusal. Does nothing if the import is final. */
+  void reject(long id, Optional<String> siren, ImportFindings findings);
+
+  /** Records that the same bytes are in the ledger. Does nothing if the import is final. */
+  void duplicate(long id, long original);
+}

@@ -1,0 +1,38 @@
+package org.encours.api.ledger;
+
+import java.util.List;
+import org.encours.api.document.ControlTotals;
+import org.encours.api.document.LineError;
+
+/**
+ * What reading a file found.
+ *
+ * @param kind kind of document, empty when no reader knew it
+ * @param file totals of the whole file
+ * @param entries number of lines that concern customers
+ * @param debit their debits, minor units
+ * @param credit their credits, minor units
+ * @param errors the first errors, in the order of the file
+ * @param errorCount how many errors there are
+ * @param warnings what is odd but no obstacle
+ */
+public record ImportFindings(
+    String kind,
+    ControlTotals file,
+    long entries,
+    long debit,
+    long credit,
+    List<LineError> errors,
+    long errorCount,
+    List<LineError> warnings) {
+
+  public ImportFindings {
+    errors = List.copyOf(errors);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** Nothing could be read: the one reason. */
+  public static ImportFindings refused(String kind, LineError reason) {
+    return new ImportFindings(kind, ControlTotals.NONE, 0, 0, 0, List.of(reason), 1, List.of());
+  }
+}

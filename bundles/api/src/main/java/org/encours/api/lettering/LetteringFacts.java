@@ -1,0 +1,89 @@
+package org.encours.api.lettering;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.encours.api.Page;
+import org.encours.api.ledger.Company;
+
+/** Storage contract of lettering. Thread-safe. */
+public interface LetteringFacts {
+
+  /**
+   * Open entries of every account of the scope that has both debits and credits open, one general
+   * ledger account at a time, collective accounts included. Entries of a partial lettering are left
+   * out. Streams on a connection of its own: close it.
+   */
+  Stream<OpenAccount> openAccounts(RunScope scope);
+
+  /** How many customer accounts the company has. */
+  long countAccounts(int company);
+
+  /** These entries of one customer account as they are now, those fully lettered left out. */
+  List<OpenEntry> openEntries(Company company, String account, List<Long> entries);
+
+  /**
+   * Records letterings, with the next codes of their accounts, in the current unit of work.
+   *
+   * @return their numbers, in order
+   * @throws org.encours.api.store.UnitOfWork.Conflict when the unit of work ends, or here, if an
+   *     entry has been lettered meanwhile
+   */
+  List<Long> record(int company, Optional<Long> run, List<NewLettering> letterings);
+
+  /** Records proposals in the current unit of work; one that is pending already is not doubled. */
+  int propose(int company, long run, List<NewProposal> proposals);
+
+  /**
+   * Undoes a lettering in the current unit of work; its entries are open again.
+   *
+   * @return whether it was in force
+   */
+  boolean undo(long lettering, String actor, String reason);
+
+  /**
+   * The sets of entries whose lettering a person has undone: they are not lettered automatically
+   * again.
+   */
+  Set<Set<Long>> undoneGroups(int company);
+
+  Optional<Lettering> lettering(Company company, long id);
+
+  Page<Lettering> letterings(Company company, LetteringQuery query);
+
+  /** A proposal nobody has decided and whose entries are still open. */
+  Optional<Proposal> proposal(Company company, long id);
+
+  /** Pending proposals, the most confident first. */
+  Page<Proposal> proposals(Company company, LetteringQuery query);
+
+  /**
+   * Records a person's decision on a proposal in the current unit of work.
+   *
+   * @param lettering the lettering made of it, empty if it was rejected
+   * @return false if it had been decided before
+   */
+  boolean decide(long proposal, String actor, Optional<Long> lettering);
+
+  /** Records a run to be done. In the current unit of work. */
+  long request(RunScope scope, RunMode mode, String requestedBy);
+
+  /** The run that an import or another cause has asked for already. */
+  Optional<LetteringRun> requested(int company, String requestedBy);
+
+  Optional<LetteringRun> run(long id);
+
+  /** What a run may look at, its last entry fixed when it was asked for. */
+  RunScope scope(long run);
+
+  /** Number of the company's latest entry, 0 if it has none. */
+  long lastEntry(int company);
+
+  /** Shows how far a run has come; {@code result} is what it did so far. */
+  void progress(
+      long run,
+      LetteringRun.State state,
+      LetteringRun.Progress progress,
+      LetteringRun.Result result);
+}

@@ -1,0 +1,28 @@
+package org.encours.api.lettering;
+
+import java.util.List;
+import org.encours.api.Words;
+
+/**
+ * A rule that finds entries to letter. An extension point: register as an OSGi service; two rules
+ * of the same id: the higher {@code service.ranking} wins.
+ *
+ * <p>Pure: the answer depends on the argument alone, never on a clock or a store. Rules are asked
+ * in growing {@link #order()}; each sees what those before left open. Matches of one answer must
+ * not share an entry: where they do, none of them is lettered, all are proposed.
+ */
+public interface MatchingRule {
+  /** Name of the rule, kept with every lettering: never reuse one. */
+  String id();
+
+  /** Grows with every change of behaviour. */
+  int version();
+
+  /** What the rule does, for the settings and the statistics. */
+  Words title();
+
+  /** Place in the sequence; shipped rules use 100, 200, 300 … */
+  int order();
+
+  List<Match> find(OpenAccount account);
+}

@@ -1,0 +1,15 @@
+package org.encours.api.lettering;
+
+import java.util.Locale;
+
+/** What a lettering run may do. */
+public enum RunMode {
+  /** Letters what is certain, proposes the rest. */
+  AUTOMATIC,
+  /** Proposes everything. */
+  PROPOSE;
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

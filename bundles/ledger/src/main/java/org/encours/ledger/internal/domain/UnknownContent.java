@@ -1,0 +1,70 @@
+package org.encours.ledger.internal.domain;
+
+import java.nio.charset.StandardCharsets;
+import org.encours.api.Words;
+import org.encours.api.document.DocumentHead;
+import org.encours.api.document.LineError;
+
+/** Says in plain words what a file is that no reader understands. */
+public final class UnknownContent {
+  private static final int SHOWN = 80;
+
+  private UnknownContent() {}
+
+  /** Why the file cannot be taken. */
+  public static LineError explain(DocumentHead head) {
+    byte[] b = head.bytes();
+    if (b.length == 0) return LineError.ofDocument("Le fichier est vide.", "The file is empty.");
+    if (starts(b, 'P', 'K')) {
+      return LineError.ofDocument(
+          "Archive ZIP ou classeur Excel : décompressez-la, ou exportez le FEC en texte.",
+          "ZIP archive or Excel workbook: unpack it, or export the FEC as text.");
+    }
+    if (starts(b, 0x1f, 0x8b)) {
+      return LineError.ofDocument(
+          "Fichier compressé (gzip) : décompressez-le.", "Compressed file (gzip): unpack it.");
+    }
+    if (starts(b, '%', 'P', 'D', 'F')) {
+      return LineError.ofDocument(
+          "Document PDF : ce n'est pas un fichier d'écritures.",
+          "PDF document: not a file of entries.");
+    }
+    if (starts(b, 0xff, 0xfe) || starts(b, 0xfe, 0xff)) {
+      return LineError.ofDocument(
+          "Texte en UTF-16 : exportez-le en UTF-8 ou en ISO-8859-15.",
+          "Text in UTF-16: export it as UTF-8 or ISO-8859-15.");
+    }
+    for (byte x : b) {
+      if (x == 0) {
+        return LineError.ofDocument(
+            "Fichier binaire : ce n'est pas un fichier d'écritures.",
+            "Binary file: not a file of entries.");
+      }
+    }
+    return firstLine(b);
+  }
+
+  private static LineError firstLine(byte[] b) {
+    String text = new String(b, StandardCharsets.UTF_8);
+    int end = text.indexOf('\n');
+    String line = (end < 0 ? text : text.substring(0, end)).strip();
+    String shown = line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
+    return new LineError(
+        1,
+        "",
+        shown,
+        new Words(
+            "Format inconnu : la première ligne n'est pas un en-tête de FEC (JournalCode,"
+                + " EcritureDate, CompteNum …).",
+            "Unknown format: the first line is not a FEC header (JournalCode, EcritureDate,"
+                + " CompteNum …)."));
+  }
+
+  private static boolean starts(byte[] bytes, int... magic) {
+    if (bytes.length < magic.length) return false;
+    for (int i = 0; i < magic.length; i++) {
+      if ((bytes[i] & 0xff) != magic[i]) return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,91 @@
+package org.encours.lettering.internal.domain;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The document numbers that a text may cite: every run of up to four neighbouring words, written
+ * without accents, case and punctuation. "Virt FA2024-000123" cites, among others, VIRT, FA2024,
+ * 000123, FA2024000123.
+ */
+final class Citations {
+  private static final int MOST_WORDS = 4;
+  private static final int LONGEST = 40;
+  private static final int LEAST_LENGTH = 4;
+  private static final int LEAST_DIGITS = 2;
+
+  private Citations() {}
+
+  /** What a text cites, as far as it could be a document number. */
+  static Set<String> in(String text) {
+    List<String> words = words(text);
+    Set<String> cited = new LinkedHashSet<>();
+    for (int i = 0; i < words.size(); i++) {
+      StringBuilder run = new StringBuilder();
+      for (int j = i; j < Math.min(words.size(), i + MOST_WORDS); j++) {
+        run.append(words.get(j));
+        if (run.length() > LONGEST) break;
+        String candidate = run.toString();
+        if (isDistinctive(candidate)) cited.add(candidate);
+      }
+    }
+    return cited;
+  }
+
+  /** A document number without accents, case and punctuation. */
+  static String canonical(String reference) {
+    return String.join("", words(reference));
+  }
+
+  /** Whether a number is long enough to mean one document and not anything. */
+  static boolean isDistinctive(String canonical) {
+    return canonical.length() >= LEAST_LENGTH
+        && canonical.chars().filter(Citations::isDigit).count() >= LEAST_DIGITS;
+  }
+
+  /** The form of a number: letters as A, digits as 9. FA2024000123 has the form AA9999999999. */
+  static String form(String canonical) {
+    StringBuilder form = new StringBuilder(canonical.length());
+    for (int i = 0; i < canonical.length(); i++) {
+      form.append(isDigit(canonical.charAt(i)) ? '9' : 'A');
+    }
+    return form.toString();
+  }
+
+  private static List<String> words(String text) {
+    String plain =
+        isAscii(text)
+            ? text
+            : Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    List<String> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= plain.length(); i++) {
+      boolean inside = i < plain.length() && isLetterOrDigit(plain.charAt(i));
+      if (inside && start < 0) start = i;
+      if (!inside && start >= 0) {
+        words.add(plain.substring(start, i).toUpperCase(Locale.ROOT));
+        start = -1;
+      }
+    }
+    return words;
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) return false;
+    }
+    return true;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+}

@@ -1,0 +1,2 @@
+/** Runs the matching rules and records what they and people decide. */
+package org.encours.lettering.internal;

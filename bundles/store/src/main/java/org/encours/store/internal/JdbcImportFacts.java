@@ -1,0 +1,285 @@
+package org.encours.store.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.encours.api.Page;
+import org.encours.api.PageRequest;
+import org.encours.api.document.LineError;
+import org.encours.api.journal.EventKinds;
+import org.encours.api.journal.Journal;
+import org.encours.api.journal.JournalEvent;
+import org.encours.api.ledger.ImportEffect;
+import org.encours.api.ledger.ImportFacts;
+import org.encours.api.ledger.ImportFindings;
+import org.encours.api.ledger.ImportReport;
+import org.encours.api.ledger.ImportState;
+import org.encours.api.ledger.Publication;
+import org.encours.api.ledger.Reception;
+import org.encours.api.ledger.Staging;
+import org.encours.api.work.WorkQueue;
+import org.jooq.DSLContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Imports: reception, staging, outcome. {@link Publishing} holds the step into the ledger. */
+@Component
+public final class JdbcImportFacts implements ImportFacts {
+  private final Transactions transactions;
+  private final Journal journal;
+  private final WorkQueue work;
+  private final Clock clock;
+  private final ImportContent content;
+
+  @Activate
+  public JdbcImportFacts(
+      @Reference Transactions transactions,
+      @Reference Journal journal,
+      @Reference WorkQueue work,
+      @Reference Clock clock) {
+    this.transactions = transactions;
+    this.journal = journal;
+    this.work = work;
+    this.clock = clock;
+    content = new ImportContent(transactions, clock);
+    content.deleteAbandoned();
+  }
+
+  @Override
+  public long receive(Reception reception, InputStream bytes, long most) throws IOException {
+    long id = sql().fetchSingle("select nextval('import_id_seq')").get(0, Long.class);
+    ImportContent.Stored stored = content.write(id, bytes, most);
+    transactions.run(
+        () -> {
+          sql()
+              .execute(
+                  """
+                  insert into import
+                    (id, filename, siren, source, received_by, received_at, bytes, sha256)
+                  values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                  id,
+                  reception.filename(),
+                  reception.siren().orElse(null),
+                  reception.source(),
+                  reception.receivedBy(),
+                  Timestamp.from(clock.instant()),
+                  stored.bytes(),
+                  stored.sha256());
+          String text = Long.toString(id);
+          work.submit(WORK, text, text);
+          append(
+              EventKinds.IMPORT_RECEIVED,
+              id,
+              Optional.empty(),
+              reception.receivedBy(),
+              Map.of("filename", reception.filename(), "source", reception.source()));
+        });
+    return id;
+  }
+
+  @Override
+  public InputStream content(long id) {
+    return content.read(id);
+  }
+
+  @Override
+  public Optional<Long> sameContent(long id) {
+    return sql()
+        .fetchOptional(
+            """
+            select min(o.import_id) from import i
+            join import e on e.sha256 = i.sha256 and e.id <> i.id
+            join import_outcome o on o.import_id = e.id and o.state = 'IMPORTED'
+            where i.id = ?
+              and coalesce(i.siren, o.siren) = o.siren""",
+            id)
+        .map(row -> row.get(0, Long.class));
+  }
+
+  @Override
+  public Staging stage(long id) {
+    progress(id, 0);
+    return new CopyStaging(transactions, id);
+  }
+
+  @Override
+  public void progress(long id, long bytesRead) {
+    sql()
+        .execute(
+            """
+            insert into import_progress (import_id, bytes_read) values (?, ?)
+            on conflict (import_id) do update set bytes_read = excluded.bytes_read""",
+            id,
+            bytesRead);
+  }
+
+  @Override
+  public ImportEffect publish(long id, Publication publication) {
+    return transactions.call(
+        () -> {
+          if (isFinal(id)) return ImportEffect.NONE;
+          Publishing publishing = new Publishing(transactions, id, Timestamp.from(clock.instant()));
+          Publishing.Taken taken = publishing.take(publication);
+          if (taken.companyCreated()) {
+            journal.append(
+                new JournalEvent(
+                    EventKinds.COMPANY_CREATED,
+                    Optional.of(taken.company()),
+                    "company/" + publication.siren(),
+                    "import/" + id,
+                    Map.of("siren", publication.siren())));
+          }
+          outcome(
+              id,
+              ImportState.IMPORTED,
+              Optional.of(taken.company()),
+              Optional.of(publication.siren()),
+              publication.findings(),
+              taken.effect());
+          append(
+              EventKinds.IMPORT_COMPLETED,
+              id,
+              Optional.of(taken.company()),
+              "import",
+              Map.of(
+                  "lastEntry", Long.toString(taken.lastEntry()),
+                  "newEntries", Long.toString(taken.effect().newEntries())));
+          publishing.dropStage();
+          return taken.effect();
+        });
+  }
+
+  @Override
+  public void reject(long id, Optional<String> siren, ImportFindings findings) {
+    end(id, ImportState.REJECTED, siren, findings, ImportEffect.NONE, EventKinds.IMPORT_REJECTED);
+  }
+
+  @Override
+  public void duplicate(long id, long original) {
+    ImportReport first = find(original).orElseThrow();
+    ImportFindings same = first.findings();
+    ImportFindings findings =
+        new ImportFindings(
+            same.kind(),
+            same.file(),
+            same.entries(),
+            same.debit(),
+            same.credit(),
+            List.of(),
+            0,
+            List.of());
+    ImportEffect effect = new ImportEffect(0, same.entries(), 0, 0, 0, Optional.of(original));
+    end(id, ImportState.DUPLICATE, first.company(), findings, effect, EventKinds.IMPORT_DUPLICATE);
+  }
+
+  private void end(
+      long id,
+      ImportState state,
+      Optional<String> siren,
+      ImportFindings findings,
+      ImportEffect effect,
+      String event) {
+    transactions.run(
+        () -> {
+          if (isFinal(id)) return;
+          Optional<Integer> company =
+              siren.flatMap(
+                  s ->
+                      sql()
+                          .fetchOptional("select id from company where siren = ?", s)
+                          .map(row -> row.get(0, Integer.class)));
+          outcome(id, state, company, siren, findings, effect);
+          append(event, id, company, "import", Map.of());
+          sql().execute("drop table if exists " + CopyStaging.table(id));
+        });
+  }
+
+  /** Locks the import so that of two attempts at the same time one waits, and then sees the end. */
+  private boolean isFinal(long id) {
+    sql().fetchOne("select id from import where id = ? for update", id);
+    return sql().fetchOptional("select from import_outcome where import_id = ?", id).isPresent();
+  }
+
+  private void outcome(
+      long id,
+      ImportState state,
+      Optional<Integer> company,
+      Optional<String> siren,
+      ImportFindings findings,
+      ImportEffect effect) {
+    sql()
+        .execute(
+            """
+            insert into import_outcome (import_id, state, company_id, siren, kind, file_lines,
+              file_debit, file_credit, first_date, last_date, entries, debit, credit, error_count,
+              new_entries, known_entries, carried_forward, letterings, lettering_conflicts,
+              duplicate_of, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            id,
+            state.name(),
+            company.orElse(null),
+            siren.orElse(null),
+            findings.kind(),
+            findings.file().lines(),
+            findings.file().debit(),
+            findings.file().credit(),
+            findings.file().first().orElse(null),
+            findings.file().last().orElse(null),
+            findings.entries(),
+            findings.debit(),
+            findings.credit(),
+            findings.errorCount(),
+            effect.newEntries(),
+            effect.knownEntries(),
+            effect.carriedForward(),
+            effect.letterings(),
+            effect.letteringConflicts(),
+            effect.duplicateOf().orElse(null),
+            Timestamp.from(clock.instant()));
+    int position = 0;
+    for (LineError error : findings.errors()) finding(id, position++, true, error);
+    for (LineError warning : findings.warnings()) finding(id, position++, false, warning);
+    sql().execute("delete from import_progress where import_id = ?", id);
+  }
+
+  private void finding(long id, int position, boolean error, LineError finding) {
+    sql()
+        .execute(
+            """
+            insert into import_finding
+              (import_id, position, error, line, column_name, value, reason_fr, reason_en)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""",
+            id,
+            position,
+            error,
+            finding.line(),
+            finding.column(),
+            finding.value().replace('\0', ' '),
+            finding.reason().fr().replace('\0', ' '),
+            finding.reason().en().replace('\0', ' '));
+  }
+
+  private void append(
+      String kind, long id, Optional<Integer> company, String actor, Map<String, String> data) {
+    journal.append(new JournalEvent(kind, company, "import/" + id, actor, data));
+  }
+
+  @Override
+  public Optional<ImportReport> find(long id) {
+    return new ImportReports(sql()).find(id);
+  }
+
+  @Override
+  public Page<ImportReport> list(PageRequest page) {
+    return new ImportReports(sql()).list(page);
+  }
+
+  private DSLContext sql() {
+    return transactions.sql();
+  }
+}

@@ -1,0 +1,113 @@
+package org.encours.syncfiles.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.Designate;
+
+/**
+ * The folders: {@code in} for what arrives, {@code work/<import>} while it is imported, {@code
+ * archive/<date>} and {@code rejected} for what has been, {@code out/<siren>} for what leaves.
+ */
+@Component(service = DropFolders.class, configurationPid = "org.encours.sync-files")
+@Designate(ocd = Settings.class)
+public final class DropFolders {
+  private final Path root;
+  private final Locale language;
+
+  @Activate
+  public DropFolders(Settings settings) {
+    String home = System.getProperty("karaf.base", ".");
+    root =
+        (settings.root().isEmpty() ? Path.of(home, "drop") : Path.of(settings.root()))
+            .toAbsolutePath()
+            .normalize();
+    language = Locale.forLanguageTag(settings.language());
+    try {
+      for (String folder : new String[] {"in", "work", "archive", "rejected", "out"}) {
+        Files.createDirectories(root.resolve(folder));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("drop folders below " + root, e);
+    }
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Path in() {
+    return root.resolve("in");
+  }
+
+  Path archive() {
+    return root.resolve("archive");
+  }
+
+  Path rejected() {
+    return root.resolve("rejected");
+  }
+
+  Path out(String siren) {
+    return root.resolve("out").resolve(siren);
+  }
+
+  /** Where a file waits while it is imported. */
+  Path work(long importId) {
+    return root.resolve("work").resolve(Long.toString(importId));
+  }
+
+  /** The file that waits for an import, if it came through these folders. */
+  Optional<Path> waiting(long importId) throws IOException {
+    Path folder = work(importId);
+    if (!Files.isDirectory(folder)) return Optional.empty();
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findFirst();
+    }
+  }
+
+  Locale language() {
+    return language;
+  }
+
+  /** Moves a file into a folder; a name that is taken there gets the number before its ending. */
+  static Path moveInto(Path file, Path folder, long number) throws IOException {
+    Files.createDirectories(folder);
+    String name = file.getFileName().toString();
+    try {
+      return move(file, folder.resolve(name));
+    } catch (FileAlreadyExistsException e) {
+      int dot = name.lastIndexOf('.');
+      String numbered =
+          dot > 0
+              ? name.substring(0, dot) + "-" + number + name.substring(dot)
+              : name + "-" + number;
+      return move(file, folder.resolve(numbered));
+    }
+  }
+
+  private static Path move(Path file, Path target) throws IOException {
+    if (Files.exists(target)) throw new FileAlreadyExistsException(target.toString());
+    try {
+      return Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      return Files.move(file, target);
+    }
+  }
+
+  /** Writes a note beside a file: {@code <name>.<kind>.txt}. */
+  static void note(Path file, String kind, String text) throws IOException {
+    Path note = file.resolveSibling(file.getFileName() + "." + kind + ".txt");
+    Files.writeString(note, text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,2 @@
+/** Drop folders: files come in through a Camel route, letterings go out. */
+package org.encours.syncfiles.internal;
