@@ -7,15 +7,31 @@ package org.encours.api;
 public final class InvalidRequest extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final Kind kind;
   private final transient Words words;
 
-  public InvalidRequest(Words words) {
+  /** What kind of mistake it is. */
+  public enum Kind {
+    /** What was asked makes no sense as things stand. */
+    INVALID,
+    /** What it is about does not exist, or no longer. */
+    NOT_FOUND,
+    /** More was sent than is taken. */
+    TOO_LARGE
+  }
+
+  public InvalidRequest(Kind kind, Words words) {
     super(words.en());
+    this.kind = kind;
     this.words = words;
   }
 
   public InvalidRequest(String fr, String en) {
-    this(new Words(fr, en));
+    this(Kind.INVALID, new Words(fr, en));
+  }
+
+  public Kind kind() {
+    return kind;
   }
 
   /** The reason, for the person who asked. */

@@ -2,6 +2,7 @@ package org.encours.api.ledger;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.encours.api.Page;
 import org.encours.api.PageRequest;
@@ -23,6 +24,9 @@ public interface ImportFacts {
 
   /** Newest first. */
   Page<ImportReport> list(PageRequest page);
+
+  /** Imports up to this one that are not final, in the order of their reception. */
+  List<Long> pending(long upTo);
 
   /** The file's bytes, streamed. */
   InputStream content(long id);

@@ -39,8 +39,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Imports one received file: finds its reader, stages its lines, then publishes or refuses it.
- * Imports run one at a time in the whole cluster, so that the order of entry numbers is the order
- * of publication.
+ * Imports run one at a time in the whole cluster, in the order of their reception, so that the
+ * order of entry numbers is the order of publication.
  */
 @Component(configurationPid = "org.encours.ledger")
 public final class ImportWork implements WorkHandler {
@@ -92,11 +92,25 @@ public final class ImportWork implements WorkHandler {
     Optional<Leases.Lease> turn = leases.tryAcquire("imports");
     if (turn.isEmpty()) return new WorkResult.Later(TURN);
     try (Leases.Lease held = turn.get()) {
-      ImportReport report = facts.find(Long.parseLong(payload)).orElseThrow();
-      if (report.state().isFinal()) return new WorkResult.Done();
       if (readers.isEmpty()) return new WorkResult.Later(WAIT_FOR_READERS);
-      take(report);
+      long own = Long.parseLong(payload);
+      for (long id : facts.pending(own)) {
+        if (id == own) {
+          take(facts.find(id).orElseThrow());
+        } else {
+          takeEarlier(id);
+        }
+      }
       return new WorkResult.Done();
+    }
+  }
+
+  /** One that was received before goes first; its failure is its own work's affair. */
+  private void takeEarlier(long id) {
+    try {
+      take(facts.find(id).orElseThrow());
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("Import {} failed and will be tried again", id, e);
     }
   }
 
@@ -120,7 +134,7 @@ public final class ImportWork implements WorkHandler {
       Reading reading =
           new Reading(
               report.reception().filename(),
-              List.of(settings.customerAccounts()),
+              List.of(settings.customerAccounts().strip().split("\\s*,\\s*")),
               currency(report.reception().siren()));
       try {
         reader.get().read(content, reading, intake);

@@ -7,8 +7,9 @@ import org.osgi.service.metatype.annotations.Option;
 /** Settings of the ledger, PID {@code org.encours.ledger}. */
 @ObjectClassDefinition(name = "Encours ledger")
 public @interface Settings {
-  @AttributeDefinition(description = "Prefixes of the general ledger accounts of customers.")
-  String[] customerAccounts() default {"411", "413", "416", "419"};
+  @AttributeDefinition(
+      description = "Prefixes of the general ledger accounts of customers, separated by commas.")
+  String customerAccounts() default "411,413,416,419";
 
   @AttributeDefinition(description = "Whether a file that names an unknown company creates it.")
   boolean createCompanies() default true;

@@ -20,6 +20,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.encours.api.InvalidRequest;
+import org.encours.api.Words;
 
 /**
  * The bytes of received files: gzip, cut into parts. Each part is written by itself, so that a slow
@@ -51,8 +52,10 @@ final class ImportContent {
         bytes += n;
         if (bytes > most) {
           throw new InvalidRequest(
-              "Le fichier dépasse la taille maximale de " + most + " octets.",
-              "The file is larger than the limit of " + most + " bytes.");
+              InvalidRequest.Kind.TOO_LARGE,
+              new Words(
+                  "Le fichier dépasse la taille maximale de " + most + " octets.",
+                  "The file is larger than the limit of " + most + " bytes."));
         }
         zipped.write(buffer, 0, n);
       }

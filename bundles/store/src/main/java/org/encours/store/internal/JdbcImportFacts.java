@@ -83,6 +83,19 @@ public final class JdbcImportFacts implements ImportFacts {
   }
 
   @Override
+  public List<Long> pending(long upTo) {
+    return sql()
+        .fetch(
+            """
+            select i.id from import i
+            where i.id <= ?
+              and not exists (select from import_outcome o where o.import_id = i.id)
+            order by i.id""",
+            upTo)
+        .map(row -> row.get(0, Long.class));
+  }
+
+  @Override
   public InputStream content(long id) {
     return content.read(id);
   }

@@ -79,8 +79,7 @@ class LetteringFactsTest {
   void letteringTwiceIsAConflictAndLeavesNoTrace() {
     letter(share("FA1", 10000), share("V1", -10000));
 
-    assertThrows(
-        Conflict.class, () -> letter(share("FA1", 5000), share("V2", -5000)));
+    assertThrows(Conflict.class, () -> letter(share("FA1", 5000), share("V2", -5000)));
 
     assertEquals(List.of("FA2", "V2"), openPieces());
     assertEquals(1, all().size());
@@ -124,15 +123,13 @@ class LetteringFactsTest {
 
   @Test
   void whatDoesNotBalanceIsRefusedByTheDatabase() {
-    assertThrows(
-        DataAccessException.class, () -> letter(share("FA1", 10000), share("V2", -5000)));
+    assertThrows(DataAccessException.class, () -> letter(share("FA1", 10000), share("V2", -5000)));
     assertEquals(4, openPieces().size());
   }
 
   @Test
   void moreThanAnEntryHoldsIsRefusedByTheDatabase() {
-    assertThrows(
-        DataAccessException.class, () -> letter(share("FA2", 10000), share("V1", -10000)));
+    assertThrows(DataAccessException.class, () -> letter(share("FA2", 10000), share("V1", -10000)));
     assertEquals(4, openPieces().size());
   }
 
@@ -203,9 +200,7 @@ class LetteringFactsTest {
   }
 
   private List<String> openPieces() {
-    return store.items(State.OPEN).stream()
-        .map(item -> item.entry().piece().reference())
-        .toList();
+    return store.items(State.OPEN).stream().map(item -> item.entry().piece().reference()).toList();
   }
 
   private Lettering find(long id) {
@@ -216,8 +211,7 @@ class LetteringFactsTest {
     return store
         .letterings
         .letterings(
-            store.company(),
-            new LetteringQuery(Optional.empty(), true, PageRequest.first(100)))
+            store.company(), new LetteringQuery(Optional.empty(), true, PageRequest.first(100)))
         .items();
   }
 }

@@ -19,7 +19,7 @@ import org.osgi.service.metatype.annotations.Designate;
  * The folders: {@code in} for what arrives, {@code work/<import>} while it is imported, {@code
  * archive/<date>} and {@code rejected} for what has been, {@code out/<siren>} for what leaves.
  */
-@Component(service = DropFolders.class, configurationPid = "org.encours.sync-files")
+@Component(service = DropFolders.class, configurationPid = "org.encours.sync.files")
 @Designate(ocd = Settings.class)
 public final class DropFolders {
   private final Path root;

@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Reference;
  * leading dot). The file is in the database before it leaves the folder; a crash in between takes
  * it twice, which the import recognises.
  */
-@Component(service = RoutesBuilder.class, configurationPid = "org.encours.sync-files")
+@Component(service = RoutesBuilder.class, configurationPid = "org.encours.sync.files")
 public final class DropRoute extends RouteBuilder {
   private static final String TARGET = "EncoursTarget";
 

@@ -3,7 +3,10 @@ package org.encours.syncfiles.internal;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Settings of the drop folders, PID {@code org.encours.sync-files}. */
+/**
+ * Settings of the drop folders, PID {@code org.encours.sync.files}: a dash in the name of a
+ * configuration file has a meaning of its own.
+ */
 @ObjectClassDefinition(name = "Encours drop folders")
 public @interface Settings {
   @AttributeDefinition(description = "Root of the drop folders; empty: drop in the installation.")

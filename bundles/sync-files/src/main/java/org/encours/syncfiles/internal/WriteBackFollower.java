@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
  * Writes the lettered ledger to {@code out/<siren>/} whenever letterings have changed. Events older
  * than the last file of their company need no new one. The file appears whole or not at all.
  */
-@Component(configurationPid = "org.encours.sync-files")
+@Component(configurationPid = "org.encours.sync.files")
 public final class WriteBackFollower implements Follower {
   private static final String FORMAT = "fec";
 

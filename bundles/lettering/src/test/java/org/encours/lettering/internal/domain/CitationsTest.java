@@ -1,0 +1,59 @@
+package org.encours.lettering.internal.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CitationsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "FA-2026-0012, FA20260012",
+    "fa 2026/0012, FA20260012",
+    "DÉC-2025/77, DEC202577",
+    "№ 7, 7",
+    "'', ''",
+    "-, ''"
+  })
+  void aNumberIsTheSameHoweverItIsWritten(String written, String canonical) {
+    assertEquals(canonical, Citations.canonical(written));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FA12", "2026", "0001", "FA20260012"})
+  void longEnoughToMeanADocument(String number) {
+    assertTrue(Citations.isDistinctive(number));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "1", "01", "F12", "FACTURE", "FACTURE1"})
+  void tooShortOrWithoutDigits(String number) {
+    assertFalse(Citations.isDistinctive(number));
+  }
+
+  @Test
+  void upToFourWordsMakeANumber() {
+    Set<String> cited = Citations.in("Virt FA 2026 00 12 merci");
+    assertTrue(cited.contains("FA20260012"), cited::toString);
+    assertTrue(cited.contains("2026"), cited::toString);
+    assertFalse(cited.contains("VIRTFA20260012"), cited::toString);
+    assertFalse(cited.contains("MERCI"), cited::toString);
+  }
+
+  @Test
+  void anEndlessWordIsNoNumber() {
+    assertEquals(Set.of(), Citations.in("9".repeat(41)));
+    assertEquals(Set.of("9".repeat(40)), Citations.in("9".repeat(40)));
+  }
+
+  @Test
+  void formsTellNumberingsApart() {
+    assertEquals("AA99999999", Citations.form("FA20260012"));
+    assertEquals("", Citations.form(""));
+  }
+}

@@ -1,0 +1,22 @@
+package org.encours.lettering.internal.domain;
+
+import org.encours.api.lettering.MatchingRule;
+import org.encours.api.lettering.OpenAccount;
+import org.encours.testkit.MatchingRuleContract;
+import org.encours.testkit.OpenAccountBuilder;
+
+/** The contract; what the rule finds is in the case files. */
+class UniqueAmountRuleTest extends MatchingRuleContract {
+  @Override
+  protected MatchingRule rule() {
+    return new UniqueAmountRule();
+  }
+
+  @Override
+  protected OpenAccount sample() {
+    return OpenAccountBuilder.account("DUPONT")
+        .debit("2026-01-10", "FA-2026-0012", "Facture", "1200.00")
+        .credit("2026-02-09", "", "Virement", "1200.00")
+        .build();
+  }
+}

@@ -1,0 +1,4 @@
+package org.encours.rest.internal.view;
+
+/** Asks to undo a lettering, for that reason. */
+public record UndoRequestView(String reason) {}

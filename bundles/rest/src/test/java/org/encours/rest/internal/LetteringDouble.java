@@ -1,0 +1,76 @@
+package org.encours.rest.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.encours.api.InvalidRequest;
+import org.encours.api.Page;
+import org.encours.api.ledger.Company;
+import org.encours.api.lettering.Lettering;
+import org.encours.api.lettering.LetteringQuery;
+import org.encours.api.lettering.LetteringRun;
+import org.encours.api.lettering.Letterings;
+import org.encours.api.lettering.Proposal;
+import org.encours.api.lettering.RunMode;
+import org.encours.api.store.UnitOfWork;
+
+/** Lettering with one lettering and one proposal; entry 99 is always taken by somebody else. */
+final class LetteringDouble implements Letterings {
+  final List<String> asked = new ArrayList<>();
+  final List<LetteringRun> runs = new ArrayList<>();
+  LetteringQuery query;
+
+  @Override
+  public long requestRun(Company company, RunMode mode, String actor) {
+    runs.add(Demo.run(runs.size() + 1L, company.id(), mode, actor));
+    return runs.size();
+  }
+
+  @Override
+  public long letter(
+      Company company, String account, List<Long> entries, String actor, String reason) {
+    if (entries.contains(99L)) throw new UnitOfWork.Conflict("taken", null);
+    if (entries.size() < 2) throw new InvalidRequest("un seul côté", "one side only");
+    asked.add("letter " + account + " " + entries + " " + actor + " " + reason);
+    return Demo.LETTERING.id();
+  }
+
+  @Override
+  public void undo(Company company, long lettering, String actor, String reason) {
+    asked.add("undo " + lettering + " " + actor + " " + reason);
+  }
+
+  @Override
+  public long accept(Company company, long proposal, String actor) {
+    if (proposal != Demo.PROPOSAL.id()) throw new InvalidRequest("déjà décidée", "decided");
+    asked.add("accept " + proposal + " " + actor);
+    return Demo.LETTERING.id();
+  }
+
+  @Override
+  public void reject(Company company, long proposal, String actor) {
+    asked.add("reject " + proposal + " " + actor);
+  }
+
+  Optional<LetteringRun> run(long id) {
+    return runs.stream().filter(run -> run.id() == id).findFirst();
+  }
+
+  Optional<Lettering> lettering(Company company, long id) {
+    return Optional.of(Demo.LETTERING).filter(one -> one.id() == id);
+  }
+
+  Page<Lettering> letterings(Company company, LetteringQuery wanted) {
+    query = wanted;
+    return new Page<>(List.of(Demo.LETTERING), Optional.empty());
+  }
+
+  Optional<Proposal> proposal(Company company, long id) {
+    return Optional.of(Demo.PROPOSAL).filter(one -> one.id() == id);
+  }
+
+  Page<Proposal> proposals(Company company, LetteringQuery wanted) {
+    query = wanted;
+    return new Page<>(List.of(Demo.PROPOSAL), Optional.empty());
+  }
+}

@@ -1,0 +1,2 @@
+/** The Karaf commands {@code encours:*}. */
+package org.encours.shell.internal;

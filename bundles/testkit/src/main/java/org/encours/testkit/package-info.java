@@ -1,0 +1,2 @@
+/** For the tests of everyone who extends Encours: contracts of the extension points, test data. */
+package org.encours.testkit;

@@ -1,0 +1,149 @@
+package org.encours.web.internal.screen;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.encours.api.Page;
+import org.encours.api.PageRequest;
+import org.encours.api.ledger.AgeBuckets;
+import org.encours.api.ledger.AgedBalance;
+import org.encours.api.ledger.Company;
+import org.encours.api.ledger.CustomerBalance;
+import org.encours.api.ledger.Item;
+import org.encours.api.ledger.ItemQuery;
+import org.encours.api.ledger.LedgerQueries;
+import org.encours.api.lettering.LetteringFacts;
+import org.encours.api.lettering.LetteringQuery;
+import org.encours.api.lettering.Letterings;
+import org.encours.api.web.Reply;
+import org.encours.api.web.Screen;
+import org.encours.api.web.ScreenRequest;
+import org.encours.web.internal.domain.Ageing;
+import org.encours.web.internal.domain.Lateness;
+import org.encours.web.internal.domain.Position;
+import org.encours.web.internal.domain.Query;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** One customer: what is open, what is proposed, what was lettered. */
+@Component(service = Screen.class)
+public final class CustomerScreen extends CompanyPage {
+  private static final int ROWS = 250;
+  private static final int SHOWN_PROPOSALS = 10;
+  private static final int SHOWN_LETTERINGS = 20;
+  private static final AgeBuckets BUCKETS = AgeBuckets.USUAL;
+
+  private final LedgerQueries ledger;
+  private final LetteringFacts letterings;
+  private final boolean letteringOn;
+  private final Clock clock;
+
+  /** An item and, if it is a debit that is open, how late it is. */
+  public record Row(Item item, Optional<Lateness> lateness) {}
+
+  @Activate
+  public CustomerScreen(
+      @Reference LedgerQueries ledger,
+      @Reference LetteringFacts facts,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          Letterings letterings,
+      @Reference Clock clock) {
+    super(ledger);
+    this.ledger = ledger;
+    this.letterings = facts;
+    this.letteringOn = letterings != null;
+    this.clock = clock;
+  }
+
+  @Override
+  public String path() {
+    return "companies/{siren}/customers/{account}";
+  }
+
+  @Override
+  Reply show(ScreenRequest request, Company company) {
+    String account = request.path("account");
+    LocalDate today = Asked.today(clock);
+    Optional<CustomerBalance> customer = ledger.customer(company, account, today);
+    if (customer.isEmpty()) return new Reply.NotFound();
+    ItemQuery.State state = state(request.parameter("state").orElse(""));
+    Position position = Asked.position(request);
+    Page<Item> items =
+        ledger.items(company, new ItemQuery(Optional.of(account), state, position.request(ROWS)));
+    Query query = Query.NONE.with("state", code(state));
+
+    Map<String, Object> model = new HashMap<>();
+    model.put("company", company);
+    model.put("customer", customer.get());
+    model.put("oldest", customer.get().oldestDue().map(due -> lateness(due, today)));
+    model.put("lettering", letteringOn);
+    model.put("state", code(state));
+    model.put("rows", items.items().stream().map(item -> row(item, today)).toList());
+    model.put("pager", Pager.of(position, items.next(), query));
+    if (request.isPartial()) return new Reply.View("customer-items", model);
+
+    model.put("buckets", BUCKETS.names());
+    model.put("ageing", ageing(company, customer.get(), today).map(AgedRow::new));
+    model.put("from", "customer");
+    model.put(
+        "proposals",
+        letterings.proposals(company, about(account, SHOWN_PROPOSALS)).items().stream()
+            .map(ProposalCard::new)
+            .toList());
+    Page<?> done = letterings.letterings(company, about(account, SHOWN_LETTERINGS));
+    model.put("letterings", done.items());
+    model.put("moreLetterings", done.next().isPresent());
+    return new Reply.View("customer", model);
+  }
+
+  private static LetteringQuery about(String account, int limit) {
+    return new LetteringQuery(Optional.of(account), true, PageRequest.first(limit));
+  }
+
+  private static Row row(Item item, LocalDate today) {
+    boolean due = item.open().signum() > 0;
+    return new Row(item, due ? Optional.of(lateness(item.entry().due(), today)) : Optional.empty());
+  }
+
+  /** Empty where the items are too many to be fetched for a small chart. */
+  private Optional<AgedBalance.Line> ageing(
+      Company company, CustomerBalance customer, LocalDate today) {
+    if (customer.openItems() == 0 || customer.openItems() > PageRequest.MOST) {
+      return Optional.empty();
+    }
+    Page<Item> open =
+        ledger.items(
+            company,
+            new ItemQuery(
+                Optional.of(customer.account().number()),
+                ItemQuery.State.OPEN,
+                PageRequest.first(PageRequest.MOST)));
+    List<Item> items = open.items();
+    return Optional.of(Ageing.of(items, today, BUCKETS, company.currency()));
+  }
+
+  private static Lateness lateness(LocalDate due, LocalDate today) {
+    return Lateness.of(due, today, BUCKETS);
+  }
+
+  private static ItemQuery.State state(String code) {
+    return Stream.of(ItemQuery.State.values())
+        .filter(state -> code(state).equals(code))
+        .findFirst()
+        .orElse(ItemQuery.State.OPEN);
+  }
+
+  private static String code(ItemQuery.State state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,25 @@
+package org.encours.web.internal.screen;
+
+import org.encours.api.ledger.Company;
+import org.encours.web.internal.domain.PathSegments;
+
+/** Paths of the screens, below the application. */
+final class Places {
+  private Places() {}
+
+  static String company(Company company) {
+    return "companies/" + PathSegments.encode(company.siren());
+  }
+
+  static String customer(Company company, String account) {
+    return company(company) + "/customers/" + PathSegments.encode(account);
+  }
+
+  static String proposals(Company company) {
+    return company(company) + "/proposals";
+  }
+
+  static String run(Company company, long run) {
+    return company(company) + "/lettering-runs/" + run;
+  }
+}

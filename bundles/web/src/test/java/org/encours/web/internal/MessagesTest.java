@@ -1,0 +1,144 @@
+package org.encours.web.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.encours.api.ledger.DueSource;
+import org.encours.api.ledger.ImportState;
+import org.encours.api.ledger.ItemQuery;
+import org.encours.api.lettering.Decision;
+import org.encours.api.lettering.LetteringRun;
+import org.encours.api.lettering.RunMode;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+  private static final Path RESOURCES = Path.of("src/main/resources");
+  private static final Pattern LITERAL = Pattern.compile("\\bt\\('([^']+)'(\\s*~)?");
+
+  private final Texts texts = Texts.of(MessagesTest.class.getClassLoader());
+
+  @Test
+  void bothLanguagesSayTheSameThings() {
+    assertEquals(new TreeSet<>(texts.french().keySet()), new TreeSet<>(texts.english().keySet()));
+    for (Map.Entry<String, String> french : texts.french().entrySet()) {
+      String english = texts.english().get(french.getKey());
+      assertEquals(places(french.getValue()), places(english), french.getKey());
+      assertFalse(english.isBlank() || french.getValue().isBlank(), french.getKey());
+    }
+  }
+
+  private static Set<String> places(String text) {
+    Set<String> places = new TreeSet<>();
+    Matcher matcher = Pattern.compile("\\{\\d}").matcher(text);
+    while (matcher.find()) places.add(matcher.group());
+    return places;
+  }
+
+  @Test
+  void everyTextThatATemplateAsksForExists() throws IOException {
+    int asked = 0;
+    List<String> missing = new ArrayList<>();
+    for (Path template : templates()) {
+      Matcher matcher = LITERAL.matcher(Files.readString(template));
+      while (matcher.find()) {
+        asked++;
+        String key = matcher.group(1);
+        boolean prefix = matcher.group(2) != null;
+        boolean found =
+            prefix
+                ? texts.french().keySet().stream().anyMatch(known -> known.startsWith(key))
+                : texts.french().containsKey(key);
+        if (!found) missing.add(template.getFileName() + ": " + key);
+      }
+    }
+    assertEquals(List.of(), missing);
+    assertTrue(asked > 150, "the templates were not read: " + asked);
+  }
+
+  @Test
+  void noTextIsLeftOver() throws IOException {
+    StringBuilder sources = new StringBuilder();
+    for (Path template : templates()) sources.append(Files.readString(template));
+    String all = sources.toString();
+    // Those whose end is chosen at run time; checked below, or in the code that chooses.
+    List<String> composed =
+        List.of(
+            "import.state.",
+            "import.text.",
+            "run.state.",
+            "run.mode.",
+            "origin.",
+            "items.due.",
+            "items.state.",
+            "items.none.",
+            "imports.source.",
+            "problem.",
+            "done.",
+            "bucket.");
+    List<String> unused =
+        texts.french().keySet().stream()
+            .filter(key -> composed.stream().noneMatch(key::startsWith))
+            .filter(key -> !all.contains("'" + key + "'"))
+            .toList();
+    assertEquals(List.of(), unused);
+  }
+
+  @Test
+  void everyChoiceHasItsText() {
+    List<String> keys = new ArrayList<>();
+    for (ImportState state : ImportState.values()) {
+      keys.add("import.state." + state.code());
+      keys.add("import.text." + state.code());
+    }
+    for (LetteringRun.State state : LetteringRun.State.values()) {
+      keys.add("run.state." + state.code());
+    }
+    for (RunMode mode : RunMode.values()) keys.add("run.mode." + mode.code());
+    for (Decision.Origin origin : Decision.Origin.values()) keys.add("origin." + origin);
+    for (DueSource source : DueSource.values()) keys.add("items.due." + source);
+    for (ItemQuery.State state : ItemQuery.State.values()) {
+      keys.add("items.state." + state.name().toLowerCase());
+      keys.add("items.none." + state.name().toLowerCase());
+    }
+    for (String source : List.of("api", "screen", "shell", "drop", "demo")) {
+      keys.add("imports.source." + source);
+    }
+    List<String> problems =
+        List.of("unknown", "forbidden", "stale", "method", "conflict", "refused", "broken");
+    for (String problem : problems) {
+      keys.add("problem." + problem + ".title");
+      keys.add("problem." + problem + ".text");
+    }
+    List<String> done =
+        List.of(
+            "login-expired",
+            "logout",
+            "lettered",
+            "lettered-partly",
+            "unlettered",
+            "accepted",
+            "rejected",
+            "renamed");
+    for (String what : done) keys.add("done." + what);
+    keys.removeAll(texts.french().keySet());
+    assertEquals(List.of(), keys);
+  }
+
+  private static List<Path> templates() throws IOException {
+    try (Stream<Path> files = Files.list(RESOURCES.resolve("templates"))) {
+      return files.sorted().toList();
+    }
+  }
+}
