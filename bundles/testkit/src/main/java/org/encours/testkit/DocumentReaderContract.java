@@ -40,8 +40,7 @@ public abstract class DocumentReaderContract {
 
   /** How the sample is to be read: the usual French customer accounts, in euros. */
   protected Reading reading() {
-    return new Reading(
-        "sample", List.of("411", "413", "416", "419"), Currency.getInstance("EUR"));
+    return new Reading("sample", List.of("411", "413", "416", "419"), Currency.getInstance("EUR"));
   }
 
   @Test

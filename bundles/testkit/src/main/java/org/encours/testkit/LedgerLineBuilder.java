@@ -145,16 +145,6 @@ public final class LedgerLineBuilder {
 
   public LedgerLine build() {
     return new LedgerLine(
-        line,
-        journal,
-        number,
-        date,
-        account,
-        auxiliary,
-        piece,
-        label,
-        posting,
-        letter,
-        validated);
+        line, journal, number, date, account, auxiliary, piece, label, posting, letter, validated);
   }
 }

@@ -79,7 +79,8 @@ public abstract class MatchingRuleContract {
     MatchingRule asked = rule();
     List<OpenAccount> accounts = accounts();
     List<List<Match>> expected = accounts.stream().map(rule()::find).toList();
-    List<OpenAccount> often = Stream.of(accounts, accounts, accounts).flatMap(List::stream).toList();
+    List<OpenAccount> often =
+        Stream.of(accounts, accounts, accounts).flatMap(List::stream).toList();
     List<List<Match>> found = often.parallelStream().map(asked::find).toList();
     for (int i = 0; i < found.size(); i++) {
       assertEquals(expected.get(i % accounts.size()), found.get(i));

@@ -82,8 +82,7 @@ public final class OpenAccountBuilder {
       String journal, String date, String piece, String label, Money open) {
     LocalDate day = LocalDate.parse(date);
     entries.add(
-        new OpenEntry(
-            entries.size() + 1, day, day, journal, "411000", piece, label, open.minor()));
+        new OpenEntry(entries.size() + 1, day, day, journal, "411000", piece, label, open.minor()));
     return this;
   }
 

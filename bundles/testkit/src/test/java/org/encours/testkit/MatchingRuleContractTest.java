@@ -54,8 +54,7 @@ class MatchingRuleContractTest {
 
   @Test
   void ruleThatInventsEntriesIsCaught() {
-    Checked checked =
-        new Checked(account -> List.of(match(-1, 5, new Share(-2, -5))), WHY);
+    Checked checked = new Checked(account -> List.of(match(-1, 5, new Share(-2, -5))), WHY);
     assertCaught(checked::matchesWhatIsOpen);
     assertCaught(checked::oneSided);
   }
@@ -104,8 +103,7 @@ class MatchingRuleContractTest {
     List<OpenEntry> credits = account.credits();
     if (debits.isEmpty() || credits.isEmpty()) return List.of();
     long settled = Math.min(debits.get(0).open(), -credits.get(0).open());
-    return List.of(
-        match(debits.get(0).id(), settled, new Share(credits.get(0).id(), -settled)));
+    return List.of(match(debits.get(0).id(), settled, new Share(credits.get(0).id(), -settled)));
   }
 
   private static Match match(long entry, long amount, Share other) {

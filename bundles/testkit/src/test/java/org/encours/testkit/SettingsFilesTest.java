@@ -98,7 +98,11 @@ class SettingsFilesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "timeZone, timeZone", "poll_seconds, poll.seconds", "a__b, a_b", "new$, new", "a$$b, a$b",
+    "timeZone, timeZone",
+    "poll_seconds, poll.seconds",
+    "a__b, a_b",
+    "new$, new",
+    "a$$b, a$b",
     "a$_$b, a-b"
   })
   void namesAttributesAsDeclarativeServicesDo(String method, String property) {

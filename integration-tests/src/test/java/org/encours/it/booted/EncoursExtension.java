@@ -1,6 +1,7 @@
 package org.encours.it.booted;
 
 import static org.ops4j.pax.exam.CoreOptions.options;
+import static org.ops4j.pax.exam.CoreOptions.vmOption;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
@@ -60,7 +61,7 @@ public final class EncoursExtension implements BeforeAllCallback, ParameterResol
   }
 
   /** The running distribution. */
-  public static final class Booted implements ExtensionContext.Store.CloseableResource {
+  public static final class Booted implements AutoCloseable {
     public final int http;
     public final int ssh;
     public final String base;
@@ -98,7 +99,8 @@ public final class EncoursExtension implements BeforeAllCallback, ParameterResol
               .unpackDirectory(folder)
               .useDeployFolder(false),
           keepRuntimeFolder(),
-          configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
+          vmOption("-Xmx512m"), // as bin/setenv has it, which Pax Exam does not read
+          configureConsole().ignoreLocalConsole().startRemoteShell(),
           logLevel(LogLevelOption.LogLevel.INFO),
           put("org.apache.felix.http.cfg", "org.osgi.service.http.port", http),
           put("org.apache.karaf.shell.cfg", "sshPort", ssh),

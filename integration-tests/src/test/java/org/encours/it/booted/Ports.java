@@ -5,10 +5,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports for instances that run side by side. */
-final class Ports {
+public final class Ports {
   private Ports() {}
 
-  static int free() throws IOException {
+  /** A port of the loopback interface that nobody listens on now. */
+  public static int free() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

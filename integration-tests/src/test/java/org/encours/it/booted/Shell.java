@@ -10,10 +10,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Commands in the Karaf shell of a running instance, through its own client. */
-final class Shell {
+public final class Shell {
   private Shell() {}
 
-  static String run(Path home, int port, String password, String... commands) {
+  /**
+   * Runs commands as {@code admin} and answers what they print.
+   *
+   * @param home the installation whose client is used
+   * @param port ssh port of the instance
+   */
+  public static String run(Path home, int port, String password, String... commands) {
     List<String> line =
         new ArrayList<>(
             List.of(

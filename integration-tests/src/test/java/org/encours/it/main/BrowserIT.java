@@ -83,9 +83,8 @@ class BrowserIT {
     browser.get(encours.base + "/imports");
     wait.until(ExpectedConditions.elementToBeClickable(By.partialLinkText("export"))).click();
     wait.until(ExpectedConditions.urlMatches(".*/imports/\\d+"));
-    assertTrue(
-        browser.getPageSource().contains("n'est pas une date")
-            || browser.getPageSource().contains("n&#39;est pas une date"));
+    String page = browser.findElement(By.tagName("main")).getText();
+    assertTrue(page.contains("EcritureDate") && page.contains("pas une date"), page);
     keep("import");
     noErrors();
   }

@@ -16,6 +16,8 @@ public record AgedBalanceQuery(LocalDate asOf, Instant knownAt, Order order, Pag
   public enum Order {
     ACCOUNT,
     /** Largest balance first. */
-    BALANCE
+    BALANCE,
+    /** Most overdue first: what is not in the first bucket. */
+    OVERDUE
   }
 }

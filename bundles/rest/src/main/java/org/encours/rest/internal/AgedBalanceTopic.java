@@ -24,7 +24,10 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(Topic.JSON)
 public final class AgedBalanceTopic implements Topic {
   private static final Map<String, AgedBalanceQuery.Order> ORDERS =
-      Map.of("account", AgedBalanceQuery.Order.ACCOUNT, "balance", AgedBalanceQuery.Order.BALANCE);
+      Map.of(
+          "account", AgedBalanceQuery.Order.ACCOUNT,
+          "balance", AgedBalanceQuery.Order.BALANCE,
+          "overdue", AgedBalanceQuery.Order.OVERDUE);
 
   private final LedgerQueries ledger;
   private final Clock clock;

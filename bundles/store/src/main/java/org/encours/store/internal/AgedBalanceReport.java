@@ -52,7 +52,12 @@ final class AgedBalanceReport {
     for (int i = 0; i < buckets.upperBounds().size(); i++) binds.add(query.asOf());
     binds.add(query.asOf());
     binds.addAll(List.of(company.id(), query.asOf(), knownAt, knownAt));
-    String order = query.order() == AgedBalanceQuery.Order.BALANCE ? "-balance" : "number";
+    String order =
+        switch (query.order()) {
+          case ACCOUNT -> "number";
+          case BALANCE -> "-balance";
+          case OVERDUE -> "-(balance - bucket_0)";
+        };
     String statement = statement(shares, order, query, binds);
     binds.add(query.page().limit() + 1);
     List<Record> found = sql.fetch(statement, binds.toArray());

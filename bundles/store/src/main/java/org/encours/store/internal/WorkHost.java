@@ -21,7 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.encours.api.health.HealthCheck;
 import org.encours.api.health.HealthResult;
 import org.encours.api.work.WorkHandler;
-import org.encours.api.work.WorkQueue;
 import org.encours.api.work.WorkResult;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,17 +32,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Durable work on db-scheduler, whose list of tasks is fixed when it is built: one task stands for
- * all kinds and looks up the {@link WorkHandler} when it runs. Work whose handler is not there
- * waits. Instance ids are {@code kind#key}, the data is the payload as UTF-8.
+ * Does the durable work with db-scheduler, whose list of tasks is fixed when it is built: one task
+ * stands for all kinds and looks up the {@link WorkHandler} when it runs. Work whose handler is not
+ * there waits.
  */
-@Component(
-    immediate = true,
-    service = {WorkQueue.class, HealthCheck.class},
-    configurationPid = "org.encours.store")
-public final class WorkHost implements WorkQueue, HealthCheck {
+@Component(immediate = true, service = HealthCheck.class, configurationPid = "org.encours.store")
+public final class WorkHost implements HealthCheck {
   private static final Logger LOG = LoggerFactory.getLogger(WorkHost.class);
-  private static final String TASK = "work";
   private static final Duration WAIT_FOR_HANDLER = Duration.ofSeconds(2);
   private static final int MOST_ATTEMPTS = 8;
 
@@ -59,7 +54,9 @@ public final class WorkHost implements WorkQueue, HealthCheck {
     this.transactions = transactions;
     this.clock = clock;
     CustomTask<String> task =
-        Tasks.custom(TASK, String.class).onFailure(this::failed).execute(this::execute);
+        Tasks.custom(JdbcWorkQueue.TASK, String.class)
+            .onFailure(this::failed)
+            .execute(this::execute);
     scheduler =
         Scheduler.create(transactions.dataSource(), task)
             .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
@@ -93,23 +90,6 @@ public final class WorkHost implements WorkQueue, HealthCheck {
 
   void removeHandler(WorkHandler handler) {
     handlers.remove(handler.kind(), handler);
-  }
-
-  @Override
-  public void submit(String kind, String key, String payload) {
-    transactions.connection();
-    transactions
-        .sql()
-        .execute(
-            """
-            insert into scheduled_tasks
-              (task_name, task_instance, task_data, execution_time, picked, version)
-            values (?, ?, ?, ?, false, 1)
-            on conflict do nothing""",
-            TASK,
-            kind + "#" + key,
-            payload.getBytes(StandardCharsets.UTF_8),
-            Timestamp.from(clock.instant()));
   }
 
   private CompletionHandler<String> execute(

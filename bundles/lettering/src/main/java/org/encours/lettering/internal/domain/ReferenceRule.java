@@ -29,10 +29,14 @@ import org.osgi.service.component.annotations.Component;
  *       other credit: certain.
  *   <li>Otherwise the tied entries are proposed, the oldest debts settled first.
  * </ul>
+ *
+ * <p>A credit that another open credit of the same amount, citing nothing, could replace is only
+ * proposed: one of the two was paid twice, and which one is not for a rule to say.
  */
 @Component(service = MatchingRule.class)
 public final class ReferenceRule implements MatchingRule {
   private static final int CITED_BUT_UNBALANCED = 60;
+  private static final int RIVALLED = 85;
 
   /** More entries under one number than this mean that the number is no document's. */
   private static final int MOST_ENTRIES_OF_A_NUMBER = 50;
@@ -68,7 +72,30 @@ public final class ReferenceRule implements MatchingRule {
       seen.addAll(tied);
       matches.addAll(ofTied(tied, ties));
     }
-    return matches;
+    Map<Long, Long> rivals = untiedCredits(account, ties);
+    return matches.stream().map(match -> doubted(match, rivals)).toList();
+  }
+
+  /** How many credits of each amount are tied to nothing. */
+  private static Map<Long, Long> untiedCredits(
+      OpenAccount account, Map<OpenEntry, Set<OpenEntry>> ties) {
+    return account.entries().stream()
+        .filter(entry -> !entry.isDebit() && !ties.containsKey(entry))
+        .collect(Collectors.groupingBy(OpenEntry::open, Collectors.counting()));
+  }
+
+  private static Match doubted(Match match, Map<Long, Long> rivals) {
+    boolean rivalled =
+        match.shares().stream().anyMatch(share -> rivals.containsKey(share.amount()));
+    if (!match.certain() || !rivalled) return match;
+    Words found = match.explanation();
+    return new Match(
+        match.shares(),
+        false,
+        RIVALLED,
+        new Words(
+            found.fr() + " Mais un autre règlement du même montant est ouvert.",
+            found.en() + " But another payment of the same amount is open."));
   }
 
   /** Debits and credits of which one cites the other. */

@@ -3,7 +3,9 @@ package org.encours.lettering.internal.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -34,21 +36,28 @@ final class RandomAccounts {
             "FA-0099"));
   }
 
-  /** Accounts on which every invoice bears a number of its own and a payment cites one or none. */
+  /**
+   * Accounts on which every invoice bears a number of its own, every payment has an amount of its
+   * own and cites one invoice or none.
+   */
   static Arbitrary<OpenAccount> orderly() {
     Arbitrary<String> labels =
         Arbitraries.of("Virement", "VIR FA-0001", "VIR FA0002", "CHQ FA 0003", "FA-0099");
-    return of(Arbitraries.just(""), labels)
-        .map(
-            account -> {
-              List<OpenEntry> entries = new ArrayList<>();
-              int invoices = 0;
-              for (OpenEntry entry : account.entries()) {
-                entries.add(
-                    entry.isDebit() ? numbered(entry, "FA-%04d".formatted(++invoices)) : entry);
-              }
-              return account(entries);
-            });
+    return of(Arbitraries.just(""), labels).map(account -> account(putInOrder(account.entries())));
+  }
+
+  private static List<OpenEntry> putInOrder(List<OpenEntry> entries) {
+    List<OpenEntry> ordered = new ArrayList<>();
+    Set<Long> paid = new HashSet<>();
+    int invoices = 0;
+    for (OpenEntry entry : entries) {
+      if (entry.isDebit()) {
+        ordered.add(invoice(entry, "FA-%04d".formatted(++invoices)));
+      } else if (paid.add(entry.open())) {
+        ordered.add(entry);
+      }
+    }
+    return ordered;
   }
 
   private static Arbitrary<OpenAccount> of(Arbitrary<String> pieces, Arbitrary<String> labels) {
@@ -85,7 +94,7 @@ final class RandomAccounts {
         id, e.date(), e.due(), e.journal(), e.ledgerAccount(), e.piece(), e.label(), e.open());
   }
 
-  private static OpenEntry numbered(OpenEntry e, String piece) {
+  private static OpenEntry invoice(OpenEntry e, String piece) {
     return new OpenEntry(
         e.id(), e.date(), e.due(), e.journal(), e.ledgerAccount(), piece, "Facture", e.open());
   }

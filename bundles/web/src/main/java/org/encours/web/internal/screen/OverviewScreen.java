@@ -142,7 +142,7 @@ public final class OverviewScreen extends CompanyPage {
 
   private AgedBalance balance(Company company, LocalDate asOf, Instant knownAt, PageRequest page) {
     return ledger.agedBalance(
-        company, new AgedBalanceQuery(asOf, knownAt, AgedBalanceQuery.Order.BALANCE, page));
+        company, new AgedBalanceQuery(asOf, knownAt, AgedBalanceQuery.Order.OVERDUE, page));
   }
 
   private Count proposals(Company company) {
