@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -173,13 +174,13 @@ public abstract class DocumentReaderContract {
   }
 
   /** Gives one byte at each call. */
-  private static final class Trickle extends ByteArrayInputStream {
+  private static final class Trickle extends FilterInputStream {
     Trickle(byte[] bytes) {
-      super(bytes);
+      super(new ByteArrayInputStream(bytes));
     }
 
     @Override
-    public synchronized int read(byte[] buffer, int offset, int length) {
+    public int read(byte[] buffer, int offset, int length) throws IOException {
       return super.read(buffer, offset, Math.min(1, length));
     }
   }

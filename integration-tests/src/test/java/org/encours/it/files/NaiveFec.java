@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A FEC as one would read it with a spreadsheet: everything in memory, amounts as decimals. Shares
@@ -140,10 +139,5 @@ record NaiveFec(List<Line> lines) {
     } catch (CharacterCodingException e) {
       return new String(content, Charset.forName("ISO-8859-15"));
     }
-  }
-
-  @Override
-  public String toString() {
-    return lines.stream().map(Line::toString).collect(Collectors.joining("\n"));
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -122,6 +123,7 @@ class BrowserIT {
         "--lang=fr-FR",
         "--window-size=1440,900",
         "--user-data-dir=" + profile);
+    options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "fr-FR,fr"));
     // Naming the driver keeps Selenium from looking for one on the network.
     return new ChromeDriver(
         new ChromeDriverService.Builder().usingDriverExecutable(driver.get().toFile()).build(),

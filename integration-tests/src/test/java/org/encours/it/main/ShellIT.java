@@ -43,6 +43,6 @@ class ShellIT {
     assertTrue(out.replaceAll("[\\u00a0\\u202f]", " ").contains("1 234,50"), out);
     assertTrue(out.contains("CLIENT DEUX"), out);
     assertTrue(out.contains(DemoCompany.NAME), out);
-    assertTrue(out.contains("encours:import"), out);
+    assertTrue(out.contains("DESCRIPTION"), out);
   }
 }

@@ -31,8 +31,8 @@ public interface ImportFacts {
   /** The file's bytes, streamed. */
   InputStream content(long id);
 
-  /** An earlier import whose identical bytes are in the ledger. */
-  Optional<Long> sameContent(long id);
+  /** An earlier import whose identical bytes are in the ledger of that company. */
+  Optional<Long> sameContent(long id, String siren);
 
   /** Sets lines aside for this import, dropping what an interrupted attempt left. */
   Staging stage(long id);

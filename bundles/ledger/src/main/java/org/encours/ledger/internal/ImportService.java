@@ -18,7 +18,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = Settings.class)
 public final class ImportService implements Imports {
   private static final int LONGEST_NAME = 255;
-  private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z]{3,20}");
+  private static final Pattern NUMBER = Pattern.compile("(?=(?:.*[0-9]){5})[0-9A-Za-z]{5,20}");
 
   private final ImportFacts facts;
   private final long largestFileBytes;

@@ -116,11 +116,6 @@ public final class ImportWork implements WorkHandler {
 
   private void take(ImportReport report) throws IOException {
     long id = report.id();
-    Optional<Long> original = facts.sameContent(id);
-    if (original.isPresent()) {
-      facts.duplicate(id, original.get());
-      return;
-    }
     DocumentHead head = head(report);
     Optional<DocumentReader> reader = readerOf(head);
     if (reader.isEmpty()) {
@@ -156,7 +151,12 @@ public final class ImportWork implements WorkHandler {
       facts.reject(report.id(), siren, intake.findings(kind));
       return;
     }
-    if (!Siren.isValid(siren.orElseThrow())) {
+    Optional<Long> original = facts.sameContent(report.id(), siren.orElseThrow());
+    if (original.isPresent()) {
+      facts.duplicate(report.id(), original.get());
+      return;
+    }
+    if (!Siren.isValid(siren.get())) {
       intake.warning(
           LineError.ofDocument(
               "La clé de contrôle du SIREN " + siren.get() + " est fausse.",

@@ -14,6 +14,7 @@ import org.encours.ledger.internal.domain.AccountIdentity;
 import org.encours.ledger.internal.domain.DueDate;
 import org.encours.ledger.internal.domain.EntryKey;
 import org.encours.ledger.internal.domain.OpeningJournal;
+import org.encours.ledger.internal.domain.PlainText;
 
 /** Takes what a reader finds: stages the lines, adds up, keeps the first errors. */
 final class LedgerIntake implements DocumentSink {
@@ -45,7 +46,8 @@ final class LedgerIntake implements DocumentSink {
   }
 
   @Override
-  public void line(LedgerLine line) {
+  public void line(LedgerLine read) {
+    LedgerLine line = PlainText.of(read);
     entries++;
     if (line.posting().creditSide()) {
       credit = Math.subtractExact(credit, line.posting().amount());

@@ -2,28 +2,37 @@ package org.encours.store.internal;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.encours.api.Words;
 import org.encours.api.lettering.Decision;
+import org.encours.api.lettering.NewLettering;
+import org.encours.api.lettering.Share;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /**
  * Takes over the letterings that a staged file carries.
  *
- * <p>A group is what one account of the file letters under one code; where that does not balance
- * but its parts by lettering date do, each part is a group. A group that does not balance is taken
- * too: the oldest due are settled first, what is left stays open. A group the ledger knows is left
- * alone; one that extends letterings taken over earlier replaces them; one that contradicts the
- * ledger's own letterings is a conflict, counted and left out.
+ * <p>A group is what one account of the file letters under one code; where its parts by lettering
+ * date each balance, each part is a group: codes come again in another year. A group that does not
+ * balance is taken too: the oldest due are settled first, what is left stays open. A group the
+ * ledger knows is left alone; one that extends letterings taken over earlier replaces them; one
+ * that contradicts the ledger's own letterings is a conflict, counted and left out.
  */
 final class ExternalLetterings {
+  private final Transactions transactions;
   private final DSLContext sql;
   private final long importId;
   private final String stage;
   private final int company;
   private final Timestamp now;
 
-  ExternalLetterings(DSLContext sql, long importId, int company, Timestamp now) {
-    this.sql = sql;
+  ExternalLetterings(Transactions transactions, long importId, int company, Timestamp now) {
+    this.transactions = transactions;
+    this.sql = transactions.sql();
     this.importId = importId;
     this.stage = CopyStaging.table(importId);
     this.company = company;
@@ -43,7 +52,9 @@ final class ExternalLetterings {
     groups();
     decide();
     replaceExtended();
+    List<NewLettering> displaced = displaceEqualCodes();
     long taken = record();
+    new LetteringWrites(transactions, now).record(company, Optional.empty(), displaced);
     long conflicts =
         sql.fetchSingle("select count(*) from letter_decision where verdict = 'CONFLICT'")
             .get(0, Long.class);
@@ -106,14 +117,11 @@ final class ExternalLetterings {
         create temporary table letter_group on commit drop as
         with summed as (
           select m.*,
-            sum(amount) over whole as whole_sum,
             sum(amount) over (partition by account_id, gl, letter, letter_date) as part_sum
-          from letter_mark m
-          window whole as (partition by account_id, gl, letter)),
+          from letter_mark m),
         parted as (
           select s.*,
-            case when whole_sum <> 0
-                  and max(abs(part_sum)) over (partition by account_id, gl, letter) = 0
+            case when max(abs(part_sum)) over (partition by account_id, gl, letter) = 0
                  then letter_date end as part
           from summed s)
         select entry_id, account_id, letter, letter_date, amount, entry_date, due_date,
@@ -163,6 +171,56 @@ final class ExternalLetterings {
         from letter_decision where verdict = 'EXTENDED'""",
         importId,
         now);
+  }
+
+  private List<NewLettering> displaceEqualCodes() {
+    Map<Long, List<Record>> lines =
+        sql.fetch(
+                """
+                select t.id, t.account_id, t.origin, t.rule, t.rule_version, t.actor,
+                  t.explanation_fr, t.explanation_en, s.entry_id, s.amount
+                from lettering t
+                join lettering_line s on s.lettering_id = t.id
+                where t.origin <> ?
+                  and exists (select from lettered l
+                              where l.entry_id = s.entry_id and l.lettering_id = t.id)
+                  and (t.account_id, upper(t.code)) in (
+                    select g.account_id, upper(g.letter)
+                    from letter_group g join letter_decision d on d.grp = g.grp
+                    where d.lettering_id is not null)
+                order by t.id, s.entry_id""",
+                Decision.Origin.EXTERNAL.ordinal())
+            .intoGroups(row -> row.get("id", Long.class), row -> row);
+    LetteringWrites writes = new LetteringWrites(transactions, now);
+    List<NewLettering> again = new ArrayList<>();
+    lines.forEach(
+        (id, rows) -> {
+          writes.undo(
+              id,
+              LetteringWrites.IMPORT,
+              "Son code sert à un autre lettrage (import " + importId + ")");
+          Record head = rows.get(0);
+          Decision decision =
+              new Decision(
+                  Decision.Origin.values()[head.get("origin", Integer.class)],
+                  head.get("rule", String.class),
+                  head.get("rule_version", Integer.class),
+                  head.get("actor", String.class),
+                  new Words(
+                      head.get("explanation_fr", String.class),
+                      head.get("explanation_en", String.class)));
+          again.add(
+              new NewLettering(
+                  head.get("account_id", Long.class),
+                  rows.stream()
+                      .map(
+                          row ->
+                              new Share(
+                                  row.get("entry_id", Long.class), row.get("amount", Long.class)))
+                      .toList(),
+                  decision));
+        });
+    return again;
   }
 
   private long record() {

@@ -101,15 +101,16 @@ public final class JdbcImportFacts implements ImportFacts {
   }
 
   @Override
-  public Optional<Long> sameContent(long id) {
+  public Optional<Long> sameContent(long id, String siren) {
     return sql()
         .fetchOptional(
             """
             select min(o.import_id) from import i
             join import e on e.sha256 = i.sha256 and e.id <> i.id
-            join import_outcome o on o.import_id = e.id and o.state = 'IMPORTED'
-            where i.id = ?
-              and coalesce(i.siren, o.siren) = o.siren""",
+            join import_outcome o
+              on o.import_id = e.id and o.state = 'IMPORTED' and o.siren = ?
+            where i.id = ?""",
+            siren,
             id)
         .map(row -> row.get(0, Long.class));
   }

@@ -21,6 +21,7 @@ final class Publishing {
   /** A year begins the day after the one before: an opening entry is covered by entries within. */
   private static final int YEAR_DAYS = 365;
 
+  private final Transactions transactions;
   private final DSLContext sql;
   private final long importId;
   private final String stage;
@@ -30,6 +31,7 @@ final class Publishing {
   record Taken(int company, boolean companyCreated, long lastEntry, ImportEffect effect) {}
 
   Publishing(Transactions transactions, long importId, Timestamp now) {
+    this.transactions = transactions;
     this.sql = transactions.sql();
     this.importId = importId;
     this.stage = CopyStaging.table(importId);
@@ -48,7 +50,8 @@ final class Publishing {
     long taken = entries(company, first, covered);
     withdrawOpenings(company, publication.findings().file());
     TakenLetterings letterings =
-        new ExternalLetterings(sql, importId, company, now).take(first.filter(d -> covered));
+        new ExternalLetterings(transactions, importId, company, now)
+            .take(first.filter(d -> covered));
     long lines = publication.findings().entries();
     long last = lastEntry(company);
     return new Taken(

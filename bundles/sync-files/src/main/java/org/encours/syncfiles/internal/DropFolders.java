@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +21,12 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(service = DropFolders.class, configurationPid = "org.encours.sync.files")
 @Designate(ocd = Settings.class)
 public final class DropFolders {
+  /** What file systems take, in bytes; names leave room for a number and the ending of a note. */
+  private static final int LONGEST_NAME = 255;
+
+  private static final int NOTE_ROOM = 30;
+  private static final int LONGEST_ENDING = 10;
+
   private final Path root;
   private final Locale language;
 
@@ -80,24 +85,36 @@ public final class DropFolders {
     return language;
   }
 
-  /** Moves a file into a folder; a name that is taken there gets the number before its ending. */
-  static Path moveInto(Path file, Path folder, long number) throws IOException {
+  /** Moves a file into a folder; a name that is taken there gets a number before its ending. */
+  static Path moveInto(Path file, Path folder) throws IOException {
+    return move(file, free(folder, file.getFileName().toString()));
+  }
+
+  /** A place in a folder, created if need be, for a file of that name or nearly so. */
+  static Path free(Path folder, String name) throws IOException {
     Files.createDirectories(folder);
-    String name = file.getFileName().toString();
-    try {
-      return move(file, folder.resolve(name));
-    } catch (FileAlreadyExistsException e) {
-      int dot = name.lastIndexOf('.');
-      String numbered =
-          dot > 0
-              ? name.substring(0, dot) + "-" + number + name.substring(dot)
-              : name + "-" + number;
-      return move(file, folder.resolve(numbered));
+    int dot = name.lastIndexOf('.');
+    String stem = dot > 0 ? name.substring(0, dot) : name;
+    String ending = dot > 0 && name.length() - dot <= LONGEST_ENDING ? name.substring(dot) : "";
+    if (ending.isEmpty()) stem = name;
+    String fitting = cut(stem, LONGEST_NAME - NOTE_ROOM - ending.length());
+    Path place = folder.resolve(fitting + ending);
+    for (int number = 2; Files.exists(place); number++) {
+      place = folder.resolve(fitting + "-" + number + ending);
     }
+    return place;
+  }
+
+  /** The beginning of a text, at most that many bytes of UTF-8 long. */
+  private static String cut(String text, int bytes) {
+    int end = text.length();
+    while (text.substring(0, end).getBytes(StandardCharsets.UTF_8).length > bytes) {
+      end = text.offsetByCodePoints(end, -1);
+    }
+    return text.substring(0, end);
   }
 
   private static Path move(Path file, Path target) throws IOException {
-    if (Files.exists(target)) throw new FileAlreadyExistsException(target.toString());
     try {
       return Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {

@@ -44,7 +44,8 @@ public final class DropRoute extends RouteBuilder {
             + "?recursive=true&maxDepth=2"
             + "&delay="
             + settings.pollIntervalMs()
-            + "&readLock=changed&readLockMarkerFile=false&readLockLoggingLevel=DEBUG"
+            + "&readLock=changed&readLockMinLength=0&readLockMarkerFile=false"
+            + "&readLockLoggingLevel=DEBUG"
             + "&readLockMinAge="
             + settings.stableMs()
             + "&readLockCheckInterval="
@@ -75,8 +76,7 @@ public final class DropRoute extends RouteBuilder {
               new Reception(file.getFileName().toString(), siren, "drop", "drop"), content);
       target = folders.work(id).resolve(file.getFileName());
     } catch (InvalidRequest e) {
-      target = folders.rejected().resolve(file.getFileName());
-      Files.createDirectories(folders.rejected());
+      target = DropFolders.free(folders.rejected(), file.getFileName().toString());
       DropFolders.note(target, "error", e.words().in(folders.language()) + "\n");
     }
     exchange.getMessage().setHeader(TARGET, target.toString());

@@ -69,12 +69,12 @@ public final class OutcomeFollower implements Follower {
   private void settle(ImportReport report, Path file) throws IOException {
     Locale language = folders.language();
     if (report.state() == ImportState.REJECTED) {
-      Path target = DropFolders.moveInto(file, folders.rejected(), report.id());
+      Path target = DropFolders.moveInto(file, folders.rejected());
       DropFolders.note(target, "error", errors(report, language));
       return;
     }
     Path day = folders.archive().resolve(LocalDate.now(clock).toString());
-    Path target = DropFolders.moveInto(file, day, report.id());
+    Path target = DropFolders.moveInto(file, day);
     if (report.state() == ImportState.DUPLICATE) {
       DropFolders.note(target, "duplicate", duplicate(report, language));
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(configurationPid = "org.encours.sync.files")
 public final class WriteBackFollower implements Follower {
   private static final String FORMAT = "fec";
+
+  /** An event may commit this long after its recording, too late for a file begun in between. */
+  private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(5);
 
   private final DropFolders folders;
   private final LedgerQueries ledger;
@@ -71,7 +75,7 @@ public final class WriteBackFollower implements Follower {
     if (!on || "0".equals(entry.event().data().get("letterings"))) return;
     int company = entry.event().company().orElseThrow();
     Instant last = written.getOrDefault(company, Instant.EPOCH);
-    if (last.isAfter(entry.recordedAt())) return;
+    if (last.isAfter(entry.recordedAt().plus(LONGEST_TRANSACTION))) return;
     Optional<Company> known =
         ledger.companies().stream().filter(c -> c.id() == company).findFirst();
     if (known.isEmpty()) return;

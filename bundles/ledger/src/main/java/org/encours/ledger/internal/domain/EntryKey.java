@@ -34,7 +34,9 @@ public final class EntryKey {
     text.append(line.number()).append(SEPARATOR);
     text.append(line.date()).append(SEPARATOR);
     text.append(line.account().code()).append(SEPARATOR);
-    text.append(line.auxiliary().code()).append(SEPARATOR);
+    // An auxiliary account that repeats the account says nothing: the export leaves it out.
+    boolean repeated = line.auxiliary().code().equals(line.account().code());
+    text.append(repeated ? "" : line.auxiliary().code()).append(SEPARATOR);
     text.append(line.piece().reference()).append(SEPARATOR);
     line.piece().date().ifPresent(text::append);
     text.append(SEPARATOR).append(line.label()).append(SEPARATOR);
