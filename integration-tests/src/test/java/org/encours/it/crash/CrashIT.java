@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,6 +77,8 @@ class CrashIT {
       assertEquals(undisturbed.letterings(), disturbed.letterings());
       assertEquals(undisturbed.proposals(), disturbed.proposals());
       assertArrayEquals(undisturbed.export(), disturbed.export(), "export, seed " + seed);
+      long exported = new String(disturbed.export(), StandardCharsets.UTF_8).lines().count();
+      assertEquals(1 + Books.count(books.lines(), Books.Line::isCustomers), exported, "lines");
       assertFilesSettled(troubled, disturbed.export());
       assertNothingParked(troubled);
       troubled.stop();

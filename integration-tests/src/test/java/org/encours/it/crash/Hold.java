@@ -21,10 +21,10 @@ final class Hold implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int PORT_LINE = 3;
   private static final int STATE_LINE = 7;
+  // Not pg_stat_activity, which shows a transaction always the same.
   private static final String WAITING =
-      """
-      select count(*) from pg_stat_activity
-      where backend_type = 'client backend' and pg_backend_pid() = any (pg_blocking_pids(pid))""";
+      "select count(*) from pg_locks"
+          + " where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))";
 
   private final Connection connection;
   private final String what;

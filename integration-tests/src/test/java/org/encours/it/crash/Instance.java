@@ -185,7 +185,7 @@ public final class Instance implements AutoCloseable {
     }
   }
 
-  /** Stops in order, by {@code bin/stop}, and waits until no process is left. */
+  /** Stops in order, by {@code bin/stop}: the database first, and then no process is left. */
   public void stop() {
     Process stop = script(List.of(home.resolve("bin/stop").toString()));
     try {
@@ -193,6 +193,9 @@ public final class Instance implements AutoCloseable {
       if (!asked) throw new AssertionError("bin/stop fails, see " + folder);
       if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
         throw new AssertionError("Karaf does not stop");
+      }
+      if (postmasters().findAny().isPresent()) {
+        throw new AssertionError("Karaf has ended before its database");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,13 +82,20 @@ class BrowserIT {
 
   @Test
   void aRefusedImportShowsItsErrors() throws IOException {
-    browser.get(encours.base + "/imports");
-    wait.until(ExpectedConditions.elementToBeClickable(By.partialLinkText("export"))).click();
-    wait.until(ExpectedConditions.urlMatches(".*/imports/\\d+"));
+    browser.get(encours.base + "/imports/" + faultyImport());
+    wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("table")));
     String page = browser.findElement(By.tagName("main")).getText();
     assertTrue(page.contains("EcritureDate") && page.contains("pas une date"), page);
     keep("import");
     noErrors();
+  }
+
+  private static String faultyImport() {
+    for (JsonNode each : encours.api.get("/imports?limit=1000").json().get("items")) {
+      boolean demo = each.get("source").asText().equals("demo");
+      if (demo && each.get("state").asText().equals("rejected")) return each.get("id").asText();
+    }
+    throw new AssertionError("the faulty file of the demo company was not refused");
   }
 
   @Test

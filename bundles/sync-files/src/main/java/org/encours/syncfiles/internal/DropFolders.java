@@ -21,10 +21,9 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(service = DropFolders.class, configurationPid = "org.encours.sync.files")
 @Designate(ocd = Settings.class)
 public final class DropFolders {
-  /** What file systems take, in bytes; names leave room for a number and the ending of a note. */
+  /** What file systems take, in bytes. */
   private static final int LONGEST_NAME = 255;
 
-  private static final int NOTE_ROOM = 30;
   private static final int LONGEST_ENDING = 10;
 
   private final Path root;
@@ -93,14 +92,13 @@ public final class DropFolders {
   /** A place in a folder, created if need be, for a file of that name or nearly so. */
   static Path free(Path folder, String name) throws IOException {
     Files.createDirectories(folder);
+    Path place = folder.resolve(name);
     int dot = name.lastIndexOf('.');
-    String stem = dot > 0 ? name.substring(0, dot) : name;
-    String ending = dot > 0 && name.length() - dot <= LONGEST_ENDING ? name.substring(dot) : "";
-    if (ending.isEmpty()) stem = name;
-    String fitting = cut(stem, LONGEST_NAME - NOTE_ROOM - ending.length());
-    Path place = folder.resolve(fitting + ending);
+    boolean hasEnding = dot > 0 && name.length() - dot <= LONGEST_ENDING;
+    String stem = hasEnding ? name.substring(0, dot) : name;
     for (int number = 2; Files.exists(place); number++) {
-      place = folder.resolve(fitting + "-" + number + ending);
+      String ending = "-" + number + (hasEnding ? name.substring(dot) : "");
+      place = folder.resolve(cut(stem, LONGEST_NAME - bytes(ending)) + ending);
     }
     return place;
   }
@@ -108,10 +106,12 @@ public final class DropFolders {
   /** The beginning of a text, at most that many bytes of UTF-8 long. */
   private static String cut(String text, int bytes) {
     int end = text.length();
-    while (text.substring(0, end).getBytes(StandardCharsets.UTF_8).length > bytes) {
-      end = text.offsetByCodePoints(end, -1);
-    }
+    while (bytes(text.substring(0, end)) > bytes) end = text.offsetByCodePoints(end, -1);
     return text.substring(0, end);
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static Path move(Path file, Path target) throws IOException {
@@ -122,9 +122,11 @@ public final class DropFolders {
     }
   }
 
-  /** Writes a note beside a file: {@code <name>.<kind>.txt}. */
+  /** Writes a note beside a file: {@code <name>.<kind>.txt}, a very long name shortened. */
   static void note(Path file, String kind, String text) throws IOException {
-    Path note = file.resolveSibling(file.getFileName() + "." + kind + ".txt");
+    String ending = "." + kind + ".txt";
+    String name = cut(file.getFileName().toString(), LONGEST_NAME - bytes(ending));
+    Path note = file.resolveSibling(name + ending);
     Files.writeString(note, text, StandardCharsets.UTF_8);
   }
 }
