@@ -5,7 +5,7 @@
 #   COMMAND starts the server detached and returns once it answers; PIDFILE is the server's postmaster.pid.
 #   Says "started PID" or "failed" on standard output. Any line on standard input asks to stop.
 
-trap '' INT HUP TERM # a Ctrl-C reaches the whole process group; the owner decides when to stop
+trap '' INT HUP TERM PIPE # a Ctrl-C reaches the whole process group; the owner decides when to stop
 pidfile=$1
 log=$2
 shift 2

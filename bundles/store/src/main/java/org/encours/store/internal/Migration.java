@@ -2,6 +2,7 @@ package org.encours.store.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import javax.sql.DataSource;
 import liquibase.Scope;
@@ -17,11 +18,40 @@ import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
-/** Brings the schema up to date; several nodes may try at once, Liquibase's lock lets one work. */
+/**
+ * Brings the schema up to date. Several nodes may try at once: a session's advisory lock lets one
+ * work. Liquibase's own lock is a row that outlives a killed process; whoever has the advisory lock
+ * knows that nobody is at work and frees it.
+ */
 final class Migration {
+  private static final String TAKE_TURN =
+      "select pg_advisory_lock(hashtextextended('encours:migration', 0))";
+  private static final String FREE_LEFT_LOCK =
+      """
+      do $$ begin
+        if to_regclass('databasechangeloglock') is not null then
+          update databasechangeloglock set locked = false, lockgranted = null, lockedby = null;
+        end if;
+      end $$""";
+  private static final String GIVE_TURN_BACK =
+      "select pg_advisory_unlock(hashtextextended('encours:migration', 0))";
+
   private Migration() {}
 
   static void run(DataSource dataSource) throws SQLException {
+    try (Connection turn = dataSource.getConnection();
+        Statement statement = turn.createStatement()) {
+      statement.execute(TAKE_TURN);
+      try {
+        statement.execute(FREE_LEFT_LOCK);
+        update(dataSource);
+      } finally {
+        statement.execute(GIVE_TURN_BACK);
+      }
+    }
+  }
+
+  private static void update(DataSource dataSource) throws SQLException {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     ClassLoader own = Migration.class.getClassLoader();
