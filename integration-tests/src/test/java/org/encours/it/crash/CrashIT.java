@@ -195,7 +195,7 @@ class CrashIT {
     assertEquals(before, imports(instance).size(), "a part of a file was taken");
     instance.api().upload(SECOND_FILE, Books.fec(second));
     pause(3_000);
-    kill(instance);
+    instance.kill9();
   }
 
   /** Anywhere in a start: then the database, too, goes by itself. */

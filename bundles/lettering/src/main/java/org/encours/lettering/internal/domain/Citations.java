@@ -47,11 +47,11 @@ final class Citations {
         && canonical.chars().filter(Citations::isDigit).count() >= LEAST_DIGITS;
   }
 
-  /** The form of a number: letters as A, digits as 9. FA2024000123 has the form AA9999999999. */
+  /** The form of a number: its letters, and 9 for each digit. FA2024000123: FA9999999999. */
   static String form(String canonical) {
     StringBuilder form = new StringBuilder(canonical.length());
     for (int i = 0; i < canonical.length(); i++) {
-      form.append(isDigit(canonical.charAt(i)) ? '9' : 'A');
+      form.append(isDigit(canonical.charAt(i)) ? '9' : canonical.charAt(i));
     }
     return form.toString();
   }

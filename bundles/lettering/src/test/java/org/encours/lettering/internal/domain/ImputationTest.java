@@ -3,10 +3,13 @@ package org.encours.lettering.internal.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -69,6 +72,14 @@ class ImputationTest {
     assertEquals(
         account.entries().stream().sorted(order).map(OpenEntry::id).toList(),
         Imputation.oldestFirst(account.entries()).stream().map(Share::entry).toList());
+  }
+
+  @Property
+  void theOrderInWhichTheyAreGivenDoesNotMatter(
+      @ForAll("accounts") OpenAccount account, @ForAll long seed) {
+    List<OpenEntry> shuffled = new ArrayList<>(account.entries());
+    Collections.shuffle(shuffled, new Random(seed));
+    assertEquals(Imputation.oldestFirst(account.entries()), Imputation.oldestFirst(shuffled));
   }
 
   private static Map<Long, Long> shares(OpenAccount account) {
