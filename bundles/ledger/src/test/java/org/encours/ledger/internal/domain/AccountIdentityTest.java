@@ -32,7 +32,17 @@ class AccountIdentityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"411VILMO0", "41115300", "411VIL", "4110012", "9DUPONT", "411DUPONT"})
+  @ValueSource(
+      strings = {
+        "411VILMO0",
+        "41115300",
+        "41112000",
+        "411A",
+        "411VIL",
+        "4110012",
+        "9DUPONT",
+        "411DUPONT"
+      })
   void aLongerNumberIsOneCustomer(String account) {
     assertEquals(new AccountIdentity(account, "Clients", false), without(account));
   }
