@@ -135,7 +135,9 @@ public abstract class MatchingRuleContract {
         sum += share.amount();
         OpenEntry entry = shown.get(share.entry());
         assertTrue(entry != null, () -> share + " is not of " + account);
-        assertEquals(Long.signum(entry.open()), Long.signum(share.amount()), share::toString);
+        if (match.certain() || share.amount() != 0) {
+          assertEquals(Long.signum(entry.open()), Long.signum(share.amount()), share::toString);
+        }
         assertTrue(Math.abs(share.amount()) <= Math.abs(entry.open()), () -> share + " > " + entry);
         assertTrue(used.add(share.entry()), () -> share + " is taken twice on " + account);
       }

@@ -99,6 +99,14 @@ class LedgerIntakeTest {
   }
 
   @Test
+  void textsAreKeptAsAnExportCanWriteThem() {
+    rejecting.line(line().label("Facture|janvier").build());
+    var plain = line().label("Facture janvier").build();
+    assertEquals(plain, staged.entries.get(0).line());
+    assertEquals(new EntryKey().of(plain), staged.entries.get(0).key());
+  }
+
+  @Test
   void anOrdinaryLineIsNeitherCollectiveNorOpening() {
     rejecting.line(line().build());
     assertFalse(staged.entries.get(0).collective());

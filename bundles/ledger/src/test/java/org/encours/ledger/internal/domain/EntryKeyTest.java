@@ -81,6 +81,16 @@ class EntryKeyTest {
   }
 
   @Test
+  void anAuxiliaryAccountThatRepeatsTheAccountSaysNothing() {
+    assertEquals(
+        key(LedgerLineBuilder.line().account("411DUPONT", "Dupont").withoutAuxiliary()),
+        key(
+            LedgerLineBuilder.line()
+                .account("411DUPONT", "Dupont")
+                .auxiliary("411DUPONT", "Dupont")));
+  }
+
+  @Test
   void oneCalculatorServesManyLines() {
     EntryKey keys = new EntryKey();
     keys.of(LedgerLineBuilder.line().label("another line before").build());

@@ -64,7 +64,7 @@ public final class Matching {
           proposals.add(
               new NewProposal(
                   account.id(),
-                  match.shares(),
+                  match.shares().stream().filter(share -> share.amount() != 0).toList(),
                   match.confidence(),
                   decision(Decision.Origin.RULE, rule, match)));
         }
@@ -110,7 +110,9 @@ public final class Matching {
         boolean within =
             most != null
                 && Math.abs(share.amount()) <= Math.abs(most)
-                && Long.signum(share.amount()) == Long.signum(most);
+                && (share.amount() == 0
+                    ? !match.certain()
+                    : Long.signum(share.amount()) == Long.signum(most));
         if (!within || !own.add(share.entry())) {
           throw new IllegalStateException(
               "rule " + rule.id() + " matches what is not open: " + share);

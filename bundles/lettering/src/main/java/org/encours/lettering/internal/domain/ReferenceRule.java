@@ -176,8 +176,8 @@ public final class ReferenceRule implements MatchingRule {
   }
 
   private static Match proposed(List<OpenEntry> group) {
-    List<Share> shares =
-        Imputation.oldestFirst(group).stream().filter(share -> share.amount() != 0).toList();
+    // Those that get nothing are named too: they are spoken for, no other rule may take them.
+    List<Share> shares = Imputation.oldestFirst(group);
     String cited = numbers(group);
     return new Match(
         shares,
