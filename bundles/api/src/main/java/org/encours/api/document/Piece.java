@@ -8,5 +8,12 @@ import java.util.Optional;
  *
  * @param reference its number, trimmed, may be empty
  * @param date its own date, if stated
+ * @param due its due date, if the source states one
  */
-public record Piece(String reference, Optional<LocalDate> date) {}
+public record Piece(String reference, Optional<LocalDate> date, Optional<LocalDate> due) {
+
+  /** A document whose due date the source does not state. */
+  public Piece(String reference, Optional<LocalDate> date) {
+    this(reference, date, Optional.empty());
+  }
+}

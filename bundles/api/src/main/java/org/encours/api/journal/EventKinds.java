@@ -5,7 +5,10 @@ public final class EventKinds {
   /** A file was taken in. Subject {@code import/<id>}. */
   public static final String IMPORT_RECEIVED = "import.received";
 
-  /** A file's entries are in the ledger. Data: {@code lastEntry}, {@code newEntries}. */
+  /**
+   * A file is in the ledger. Data: {@code kind} of document, {@code lastEntry}, {@code newEntries},
+   * {@code newMovements}.
+   */
   public static final String IMPORT_COMPLETED = "import.completed";
 
   /** A file was refused, nothing of it is in the ledger. */
@@ -28,6 +31,12 @@ public final class EventKinds {
 
   /** A proposal was rejected. Subject {@code proposal/<id>}. */
   public static final String PROPOSAL_REJECTED = "proposal.rejected";
+
+  /** A bank movement was identified, set aside or taken back. Subject {@code movement/<id>}. */
+  public static final String MOVEMENT_DECIDED = "movement.decided";
+
+  /** Bank receipts were identified and stand in the ledger. Data: {@code lastEntry}. */
+  public static final String RECEIPTS_RECORDED = "receipts.recorded";
 
   private EventKinds() {}
 }

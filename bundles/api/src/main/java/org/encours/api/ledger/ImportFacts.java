@@ -41,13 +41,21 @@ public interface ImportFacts {
   void progress(long id, long bytesRead);
 
   /**
-   * Takes the staged lines into the ledger: company, accounts, entries, letterings of the file,
-   * outcome and journal in one transaction. Entries known already are not taken again. Does nothing
-   * if the import is final.
+   * Takes what was staged into the ledger: company, accounts, entries, letterings of the file, bank
+   * movements, invoices, outcome and journal in one transaction. What is known already is not taken
+   * again. Does nothing if the import is final.
    *
-   * @throws org.encours.api.InvalidRequest if the company is unknown and may not be created
+   * @param staging what {@link #stage} gave, complete
+   * @throws org.encours.api.InvalidRequest if the company is unknown and may not be created, or a
+   *     bank account is another company's
    */
-  ImportEffect publish(long id, Publication publication);
+  ImportEffect publish(long id, Staging staging, Publication publication);
+
+  /** Number of the company to which a bank account belongs, as earlier imports showed. */
+  Optional<String> ownerOfBankAccount(String account);
+
+  /** Per customer account what an import did, the largest change first. */
+  Page<AccountControl> control(long id, PageRequest page);
 
   /** Records the refusal. Does nothing if the import is final. */
   void reject(long id, Optional<String> siren, ImportFindings findings);

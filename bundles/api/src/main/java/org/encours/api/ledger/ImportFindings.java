@@ -1,5 +1,6 @@
 package org.encours.api.ledger;
 
+import java.util.Currency;
 import java.util.List;
 import org.encours.api.document.ControlTotals;
 import org.encours.api.document.LineError;
@@ -9,9 +10,10 @@ import org.encours.api.document.LineError;
  *
  * @param kind kind of document, empty when no reader knew it
  * @param file totals of the whole file
- * @param entries number of lines that concern customers
- * @param debit their debits, minor units
- * @param credit their credits, minor units
+ * @param currency currency of the sums; what is in another one is counted but not summed
+ * @param entries number of lines that concern customers, bank movements, refusals or invoices
+ * @param debit their debits, minor units; of bank movements: what was paid
+ * @param credit their credits, minor units; of bank movements: what was received
  * @param errors the first errors, in the order of the file
  * @param errorCount how many errors there are
  * @param warnings what is odd but no obstacle
@@ -19,6 +21,7 @@ import org.encours.api.document.LineError;
 public record ImportFindings(
     String kind,
     ControlTotals file,
+    Currency currency,
     long entries,
     long debit,
     long credit,
@@ -32,7 +35,8 @@ public record ImportFindings(
   }
 
   /** Nothing could be read: the one reason. */
-  public static ImportFindings refused(String kind, LineError reason) {
-    return new ImportFindings(kind, ControlTotals.NONE, 0, 0, 0, List.of(reason), 1, List.of());
+  public static ImportFindings refused(String kind, Currency currency, LineError reason) {
+    return new ImportFindings(
+        kind, ControlTotals.NONE, currency, 0, 0, 0, List.of(reason), 1, List.of());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.encours.api.Words;
+import org.encours.api.document.References;
 import org.encours.api.lettering.Match;
 import org.encours.api.lettering.MatchingRule;
 import org.encours.api.lettering.OpenAccount;
@@ -102,8 +103,8 @@ public final class ReferenceRule implements MatchingRule {
   private static Map<OpenEntry, Set<OpenEntry>> ties(OpenAccount account) {
     Map<String, List<OpenEntry>> byNumber = new HashMap<>();
     for (OpenEntry entry : account.entries()) {
-      String number = Citations.canonical(entry.piece());
-      if (Citations.isDistinctive(number)) {
+      String number = References.canonical(entry.piece());
+      if (References.isDistinctive(number)) {
         byNumber.computeIfAbsent(number, n -> new ArrayList<>()).add(entry);
       }
     }
@@ -111,7 +112,7 @@ public final class ReferenceRule implements MatchingRule {
     Map<OpenEntry, Set<OpenEntry>> ties = new LinkedHashMap<>();
     if (byNumber.isEmpty()) return ties;
     for (OpenEntry citing : account.entries()) {
-      for (String number : Citations.in(citing.piece() + " " + citing.label())) {
+      for (String number : References.in(citing.piece() + " " + citing.label())) {
         for (OpenEntry cited : byNumber.getOrDefault(number, List.of())) {
           if (citing.isDebit() == cited.isDebit()) continue;
           ties.computeIfAbsent(citing, e -> new LinkedHashSet<>()).add(cited);

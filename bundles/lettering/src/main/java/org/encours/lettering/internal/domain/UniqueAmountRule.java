@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.encours.api.Words;
+import org.encours.api.document.References;
 import org.encours.api.lettering.Match;
 import org.encours.api.lettering.MatchingRule;
 import org.encours.api.lettering.OpenAccount;
@@ -52,8 +53,8 @@ public final class UniqueAmountRule implements MatchingRule {
     Map<Long, OpenEntry> credits = onlyOnes(account.credits());
     Set<String> forms = new HashSet<>();
     for (OpenEntry debit : account.debits()) {
-      String number = Citations.canonical(debit.piece());
-      if (Citations.isDistinctive(number)) forms.add(Citations.form(number));
+      String number = References.canonical(debit.piece());
+      if (References.isDistinctive(number)) forms.add(References.form(number));
     }
     List<Match> matches = new ArrayList<>();
     for (OpenEntry credit : account.credits()) {
@@ -110,9 +111,9 @@ public final class UniqueAmountRule implements MatchingRule {
               days + " jours séparent la facture du règlement",
               days + " days lie between invoice and payment"));
     }
-    String own = Citations.canonical(debit.piece());
-    for (String cited : Citations.in(credit.label() + " " + credit.piece())) {
-      if (!cited.equals(own) && forms.contains(Citations.form(cited))) {
+    String own = References.canonical(debit.piece());
+    for (String cited : References.in(credit.label() + " " + credit.piece())) {
+      if (!cited.equals(own) && forms.contains(References.form(cited))) {
         return Optional.of(new Words("le libellé cite " + cited, "the label cites " + cited));
       }
     }

@@ -1,4 +1,4 @@
-package org.encours.lettering.internal.domain;
+package org.encours.api.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CitationsTest {
+class ReferencesTest {
   @ParameterizedTest
   @CsvSource({
     "FA-2026-0012, FA20260012",
@@ -21,24 +21,24 @@ class CitationsTest {
     "-, ''"
   })
   void aNumberIsTheSameHoweverItIsWritten(String written, String canonical) {
-    assertEquals(canonical, Citations.canonical(written));
+    assertEquals(canonical, References.canonical(written));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"FA12", "2026", "0001", "FA20260012"})
   void longEnoughToMeanADocument(String number) {
-    assertTrue(Citations.isDistinctive(number));
+    assertTrue(References.isDistinctive(number));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "1", "01", "F12", "FACTURE", "FACTURE1"})
   void tooShortOrWithoutDigits(String number) {
-    assertFalse(Citations.isDistinctive(number));
+    assertFalse(References.isDistinctive(number));
   }
 
   @Test
   void upToFourWordsMakeANumber() {
-    Set<String> cited = Citations.in("Virt FA 2026 00 12 merci");
+    Set<String> cited = References.in("Virt FA 2026 00 12 merci");
     assertTrue(cited.contains("FA20260012"), cited::toString);
     assertTrue(cited.contains("2026"), cited::toString);
     assertFalse(cited.contains("VIRTFA20260012"), cited::toString);
@@ -47,19 +47,19 @@ class CitationsTest {
 
   @Test
   void anAccentDoesNotPartAWord() {
-    Set<String> cited = Citations.in("Réf. DÉC 2025 00 77");
+    Set<String> cited = References.in("Réf. DÉC 2025 00 77");
     assertTrue(cited.contains("DEC20250077"), cited::toString);
   }
 
   @Test
   void anEndlessWordIsNoNumber() {
-    assertEquals(Set.of(), Citations.in("9".repeat(41)));
-    assertEquals(Set.of("9".repeat(40)), Citations.in("9".repeat(40)));
+    assertEquals(Set.of(), References.in("9".repeat(41)));
+    assertEquals(Set.of("9".repeat(40)), References.in("9".repeat(40)));
   }
 
   @Test
   void formsTellNumberingsApart() {
-    assertEquals("FA99999999", Citations.form("FA20260012"));
-    assertEquals("", Citations.form(""));
+    assertEquals("FA99999999", References.form("FA20260012"));
+    assertEquals("", References.form(""));
   }
 }

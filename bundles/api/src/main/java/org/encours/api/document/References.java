@@ -1,4 +1,4 @@
-package org.encours.lettering.internal.domain;
+package org.encours.api.document;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -12,16 +12,16 @@ import java.util.Set;
  * without accents, case and punctuation. "Virt FA2024-000123" cites, among others, VIRT, FA2024,
  * 000123, FA2024000123.
  */
-final class Citations {
+public final class References {
   private static final int MOST_WORDS = 4;
   private static final int LONGEST = 40;
   private static final int LEAST_LENGTH = 4;
   private static final int LEAST_DIGITS = 2;
 
-  private Citations() {}
+  private References() {}
 
   /** What a text cites, as far as it could be a document number. */
-  static Set<String> in(String text) {
+  public static Set<String> in(String text) {
     List<String> words = words(text);
     Set<String> cited = new LinkedHashSet<>();
     for (int i = 0; i < words.size(); i++) {
@@ -37,18 +37,18 @@ final class Citations {
   }
 
   /** A document number without accents, case and punctuation. */
-  static String canonical(String reference) {
+  public static String canonical(String reference) {
     return String.join("", words(reference));
   }
 
   /** Whether a number is long enough to mean one document and not anything. */
-  static boolean isDistinctive(String canonical) {
+  public static boolean isDistinctive(String canonical) {
     return canonical.length() >= LEAST_LENGTH
-        && canonical.chars().filter(Citations::isDigit).count() >= LEAST_DIGITS;
+        && canonical.chars().filter(References::isDigit).count() >= LEAST_DIGITS;
   }
 
   /** The form of a number: its letters, and 9 for each digit. FA2024000123: FA9999999999. */
-  static String form(String canonical) {
+  public static String form(String canonical) {
     StringBuilder form = new StringBuilder(canonical.length());
     for (int i = 0; i < canonical.length(); i++) {
       form.append(isDigit(canonical.charAt(i)) ? '9' : canonical.charAt(i));
