@@ -13,6 +13,14 @@ import org.encours.api.ledger.Company;
 
 /** Storage contract of bank movements. Thread-safe. */
 public interface BankFacts {
+  /** Actor of decisions that the rules make. */
+  String RULES = "bank";
+
+  /**
+   * Keeps others from deciding on the company's movements and refusals until the current unit of
+   * work ends; waits for those who do. What is read after it stays true until then.
+   */
+  void lockDecisions(Company company);
 
   /** Movements that nobody has looked at, oldest number first. */
   List<Movement> undecided(Company company, int limit);
@@ -32,11 +40,26 @@ public interface BankFacts {
   /** The customers to whom each of these IBANs belongs. */
   Map<String, List<Payer>> ibans(Company company, Set<String> ibans);
 
+  /** Of these IBANs, those that a person has said to be a customer's, and whose. */
+  Map<String, Set<Long>> declaredIbans(Company company, Set<String> ibans);
+
   /** Every customer account that is not collective. Bounded by the number of accounts. */
   List<Payer> payers(Company company);
 
   /** What is open on these accounts, in minor units, net. */
   Map<Long, Long> open(Company company, Collection<Long> accounts);
+
+  /**
+   * Debits of these accounts of which exactly one of these amounts is open, in minor units; their
+   * {@code reference} is empty.
+   */
+  List<Cited> openDebits(Company company, Collection<Long> accounts, Set<Long> amounts);
+
+  /**
+   * Of these amounts, in minor units, those that are open on one debit alone of all customer
+   * accounts that are not collective, and that debit.
+   */
+  Map<Long, Cited> onlyOpenDebits(Company company, Set<Long> amounts);
 
   /** Earlier receipts with the same end-to-end or transaction reference or mandate. */
   List<Earlier> earlier(Company company, PaymentReferences references);
@@ -51,6 +74,12 @@ public interface BankFacts {
   Set<Long> meetLedgerByReference(Company company, Collection<Long> movements);
 
   /**
+   * Whether the ledger has an entry of its own for a movement that was identified with a customer
+   * account: then the movement is decided {@code IN_LEDGER} in the current unit of work.
+   */
+  boolean meetLedgerOnAccount(Company company, long movement, long account);
+
+  /**
    * The day up to which the ledger has the receipts of the bank: the latest entry of the books that
    * hold receipts.
    */
@@ -58,6 +87,12 @@ public interface BankFacts {
 
   /** Records decisions in the current unit of work, with the entries that stand in for receipts. */
   void decide(Company company, List<Decision> decisions, String actor);
+
+  /**
+   * Takes a decision back, in the current unit of work: the movement waits again, the entry that
+   * stood in for it is withdrawn and its letterings are undone.
+   */
+  void reconsider(Company company, long movement, String reason, String actor);
 
   /** Refusals that nobody has looked at. */
   List<Refusal> undecidedRefusals(Company company, int limit);
@@ -73,11 +108,23 @@ public interface BankFacts {
    */
   boolean reopen(Company company, long credit, String reason);
 
-  /** Credits of a customer account of exactly this amount, settled or not, the latest first. */
+  /**
+   * Credits of a customer account of exactly this amount, settled or not, the latest first.
+   *
+   * @param amount minor units, positive
+   * @param until latest accounting date
+   */
   List<Credit> credits(Company company, long account, long amount, LocalDate until);
 
-  /** Remembers that an IBAN is a customer's. In the current unit of work. */
+  /**
+   * Remembers that an IBAN is a customer's. In the current unit of work.
+   *
+   * @param actor the person who says so, or {@code bank} if the rules have seen it
+   */
   void rememberIban(Company company, long account, String iban, String actor);
+
+  /** Takes back that an IBAN is a customer's, whoever said so. In the current unit of work. */
+  void forgetIban(Company company, long account, String iban, String actor);
 
   /** Companies with movements or refusals that nobody has looked at. */
   List<Company> withUndecided();

@@ -24,6 +24,14 @@ public interface TableSamples {
       throws IOException, DocumentRefused;
 
   /**
+   * Reads the first rows of a table as the reading's mappings understand them, at most twenty
+   * entries.
+   *
+   * @throws DocumentRefused if it cannot be read so
+   */
+  Trial trial(InputStream content, Reading reading) throws IOException, DocumentRefused;
+
+  /**
    * The beginning of a table.
    *
    * @param shape how it is written
@@ -43,6 +51,21 @@ public interface TableSamples {
       titles = List.copyOf(titles);
       rows = List.copyOf(rows);
       suggested = Map.copyOf(suggested);
+    }
+  }
+
+  /**
+   * How the beginning of a table is understood.
+   *
+   * @param lines the entries that concern customers
+   * @param errors what cannot be understood
+   * @param warnings what is odd, rows left out
+   */
+  record Trial(List<LedgerLine> lines, List<LineError> errors, List<LineError> warnings) {
+    public Trial {
+      lines = List.copyOf(lines);
+      errors = List.copyOf(errors);
+      warnings = List.copyOf(warnings);
     }
   }
 }

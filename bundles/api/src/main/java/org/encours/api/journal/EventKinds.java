@@ -38,5 +38,29 @@ public final class EventKinds {
   /** Bank receipts were identified and stand in the ledger. Data: {@code lastEntry}. */
   public static final String RECEIPTS_RECORDED = "receipts.recorded";
 
+  /**
+   * Terms of payment were declared. Subject {@code company/<siren>} or {@code customer/<account>}.
+   * Data: {@code from}, {@code terms} in French words or empty, {@code changed} open entries.
+   */
+  public static final String TERMS_DECLARED = "terms.declared";
+
+  /** An identifier was stated for a customer. Subject {@code customer/<account>}. */
+  public static final String IDENTIFIER_STATED = "identifier.stated";
+
+  /** An identifier was withdrawn. Subject {@code customer/<account>}. Data: {@code reason}. */
+  public static final String IDENTIFIER_WITHDRAWN = "identifier.withdrawn";
+
+  /** A contact was stated. Subject {@code customer/<account>}. Data: {@code contact}. */
+  public static final String CONTACT_STATED = "contact.stated";
+
+  /** A contact was ended. Subject {@code customer/<account>}. Data: {@code contact}. */
+  public static final String CONTACT_ENDED = "contact.ended";
+
+  /** Two accounts are one person's. Subject {@code merge/<id>}. Data: both accounts. */
+  public static final String PERSONS_MERGED = "person.merged";
+
+  /** A merge was taken back. Subject {@code merge/<id>}. Data: {@code reason}. */
+  public static final String MERGE_UNDONE = "person.separated";
+
   private EventKinds() {}
 }

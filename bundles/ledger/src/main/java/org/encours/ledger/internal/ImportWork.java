@@ -1,39 +1,40 @@
 package org.encours.ledger.internal;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.encours.api.InvalidRequest;
 import org.encours.api.document.DocumentHead;
 import org.encours.api.document.DocumentReader;
 import org.encours.api.document.DocumentRefused;
 import org.encours.api.document.LineError;
 import org.encours.api.document.Reading;
+import org.encours.api.document.TableMappings;
 import org.encours.api.ledger.Company;
 import org.encours.api.ledger.ImportFacts;
 import org.encours.api.ledger.ImportFindings;
 import org.encours.api.ledger.ImportReport;
 import org.encours.api.ledger.LedgerQueries;
+import org.encours.api.ledger.PaymentTerms;
 import org.encours.api.ledger.Publication;
 import org.encours.api.ledger.Siren;
 import org.encours.api.ledger.Staging;
+import org.encours.api.ledger.Terms;
+import org.encours.api.ledger.TermsBook;
 import org.encours.api.store.Leases;
 import org.encours.api.work.WorkHandler;
 import org.encours.api.work.WorkResult;
+import org.encours.ledger.internal.domain.Destination;
+import org.encours.ledger.internal.domain.DueDate;
 import org.encours.ledger.internal.domain.UnknownContent;
-import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,37 +49,31 @@ public final class ImportWork implements WorkHandler {
   private static final Duration TURN = Duration.ofMillis(200);
   private static final Duration WAIT_FOR_READERS = Duration.ofSeconds(2);
   private static final int HEAD = 1 << 16;
-  private static final Duration SHOW_PROGRESS = Duration.ofMillis(500);
 
   private final ImportFacts facts;
   private final LedgerQueries ledger;
+  private final Terms terms;
+  private final TableMappings mappings;
+  private final DocumentReaders readers;
   private final Leases leases;
   private final Settings settings;
-  private final Map<ServiceReference<DocumentReader>, DocumentReader> readers =
-      new ConcurrentHashMap<>();
 
   @Activate
   public ImportWork(
       @Reference ImportFacts facts,
       @Reference LedgerQueries ledger,
+      @Reference Terms terms,
+      @Reference TableMappings mappings,
+      @Reference DocumentReaders readers,
       @Reference Leases leases,
       Settings settings) {
     this.facts = facts;
     this.ledger = ledger;
+    this.terms = terms;
+    this.mappings = mappings;
+    this.readers = readers;
     this.leases = leases;
     this.settings = settings;
-  }
-
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      unbind = "removeReader")
-  void addReader(ServiceReference<DocumentReader> reference, DocumentReader reader) {
-    readers.put(reference, reader);
-  }
-
-  void removeReader(ServiceReference<DocumentReader> reference) {
-    readers.remove(reference);
   }
 
   @Override
@@ -116,26 +111,35 @@ public final class ImportWork implements WorkHandler {
 
   private void take(ImportReport report) throws IOException {
     long id = report.id();
+    Optional<String> sender = report.reception().siren();
     DocumentHead head = head(report);
-    Optional<DocumentReader> reader = readerOf(head);
+    Optional<DocumentReader> reader = readers.readerOf(head);
     if (reader.isEmpty()) {
-      refuse(report, report.reception().siren(), "", UnknownContent.explain(head));
+      LineError why = UnknownContent.explain(head);
+      facts.reject(id, sender, ImportFindings.refused("", currency(sender), why));
       return;
     }
     String kind = reader.get().kind();
+    Reading reading =
+        new Reading(
+            report.reception().filename(),
+            List.of(settings.customerAccounts().strip().split("\\s*,\\s*")),
+            currency(sender),
+            sender.map(mappings::of).orElse(List.of()));
     try (Staging staging = facts.stage(id);
-        InputStream content = new Progress(id, facts.content(id))) {
-      LedgerIntake intake = new LedgerIntake(staging, settings.termsDays(), rejectsBadLines());
-      Reading reading =
-          new Reading(
-              report.reception().filename(),
-              List.of(settings.customerAccounts().strip().split("\\s*,\\s*")),
-              currency(report.reception().siren()));
+        InputStream content =
+            new CountedContent(facts.content(id), read -> facts.progress(id, read))) {
+      DocumentIntake intake =
+          new DocumentIntake(
+              staging,
+              reading.currency(),
+              named -> terms(sender.or(() -> named)),
+              rejectsBadLines());
       try {
         reader.get().read(content, reading, intake);
       } catch (DocumentRefused e) {
         intake.error(e.error());
-        facts.reject(id, company(report, intake), intake.findings(kind));
+        facts.reject(id, sender.or(intake::company), intake.findings(kind));
         return;
       }
       decide(report, kind, reading, intake, staging);
@@ -143,81 +147,68 @@ public final class ImportWork implements WorkHandler {
   }
 
   private void decide(
-      ImportReport report, String kind, Reading reading, LedgerIntake intake, Staging staging) {
-    Optional<String> siren = company(report, intake);
-    Optional<LineError> obstacle = obstacle(report, intake, siren, reading);
-    obstacle.ifPresent(intake::error);
-    if (obstacle.isPresent() || (intake.errorCount() > 0 && rejectsBadLines())) {
-      facts.reject(report.id(), siren, intake.findings(kind));
+      ImportReport report, String kind, Reading reading, DocumentIntake intake, Staging staging) {
+    Destination destination = destination(report, intake);
+    if (destination instanceof Destination.Unclear unclear) {
+      intake.error(unclear.why());
+      facts.reject(report.id(), unclear.siren(), intake.findings(kind));
       return;
     }
-    Optional<Long> original = facts.sameContent(report.id(), siren.orElseThrow());
+    String siren = ((Destination.Known) destination).siren();
+    Currency kept = currency(Optional.of(siren));
+    if (!kept.equals(reading.currency())) intake.error(Destination.otherCurrency(kept));
+    if (!kept.equals(reading.currency()) || (intake.errorCount() > 0 && rejectsBadLines())) {
+      facts.reject(report.id(), Optional.of(siren), intake.findings(kind));
+      return;
+    }
+    Optional<Long> original = facts.sameContent(report.id(), siren);
     if (original.isPresent()) {
       facts.duplicate(report.id(), original.get());
       return;
     }
-    if (!Siren.isValid(siren.get())) {
+    if (!Siren.isValid(siren)) {
       intake.warning(
           LineError.ofDocument(
-              "La clé de contrôle du SIREN " + siren.get() + " est fausse.",
-              "The check digit of SIREN " + siren.get() + " is wrong."));
+              "La clé de contrôle du SIREN " + siren + " est fausse.",
+              "The check digit of SIREN " + siren + " is wrong."));
     }
     staging.complete();
     try {
       facts.publish(
           report.id(),
+          staging,
           new Publication(
-              siren.get(), settings.createCompanies(), reading.currency(), intake.findings(kind)));
+              siren, settings.createCompanies(), reading.currency(), intake.findings(kind)));
       LOG.info("Import {} of {} is in the ledger", report.id(), report.reception().filename());
     } catch (InvalidRequest e) {
-      intake.error(new LineError(0, "", siren.get(), e.words()));
-      facts.reject(report.id(), siren, intake.findings(kind));
+      intake.error(new LineError(0, "", siren, e.words()));
+      facts.reject(report.id(), Optional.of(siren), intake.findings(kind));
     }
   }
 
-  /** What prevents the import even if every line is good. */
-  private Optional<LineError> obstacle(
-      ImportReport report, LedgerIntake intake, Optional<String> siren, Reading reading) {
-    if (siren.isEmpty()) {
-      return Optional.of(
-          LineError.ofDocument(
-              "Société inconnue : nommez le fichier SirenFECAAAAMMJJ.txt ou déposez-le dans"
-                  + " in/<siren>/.",
-              "Unknown company: name the file SirenFECYYYYMMDD.txt or drop it into in/<siren>/."));
+  private Destination destination(ImportReport report, DocumentIntake intake) {
+    Map<String, String> owners = new HashMap<>();
+    for (String account : intake.bankAccounts()) {
+      facts.ownerOfBankAccount(account).ifPresent(owner -> owners.put(account, owner));
     }
-    Optional<String> hint = report.reception().siren();
-    if (hint.isPresent() && intake.company().isPresent() && !hint.equals(intake.company())) {
-      return Optional.of(
-          LineError.ofDocument(
-              "Le fichier nomme la société "
-                  + intake.company().get()
-                  + " mais il a été remis pour "
-                  + hint.get()
-                  + ".",
-              "The file names company "
-                  + intake.company().get()
-                  + " but was handed over for "
-                  + hint.get()
-                  + "."));
-    }
-    Currency kept = currency(siren);
-    if (!kept.equals(reading.currency())) {
-      return Optional.of(
-          LineError.ofDocument(
-              "La comptabilité de cette société est tenue en "
-                  + kept
-                  + " : remettez le fichier"
-                  + " avec son numéro de société.",
-              "The ledger of this company is kept in "
-                  + kept
-                  + ": hand the file over with its"
-                  + " company number."));
-    }
-    return Optional.empty();
+    List<String> boughtBy =
+        intake.buyers().stream()
+            .flatMap(buyer -> buyer.siren().stream())
+            .filter(siren -> ledger.company(siren).isPresent())
+            .toList();
+    return Destination.of(
+        new Destination.Clues(
+            report.reception().siren(),
+            intake.company(),
+            owners,
+            intake.bankAccounts().size(),
+            boughtBy,
+            intake.company().flatMap(ledger::company).isPresent()));
   }
 
-  private Optional<String> company(ImportReport report, LedgerIntake intake) {
-    return report.reception().siren().or(intake::company);
+  private DueDate.Terms terms(Optional<String> siren) {
+    TermsBook book = siren.flatMap(ledger::company).map(terms::book).orElse(TermsBook.EMPTY);
+    return new DueDate.Terms(book, PaymentTerms.net(settings.termsDays()));
   }
 
   private Currency currency(Optional<String> siren) {
@@ -231,60 +222,10 @@ public final class ImportWork implements WorkHandler {
     return !"skip".equals(settings.badLines());
   }
 
-  private void refuse(ImportReport report, Optional<String> siren, String kind, LineError reason) {
-    facts.reject(report.id(), siren, ImportFindings.refused(kind, reason));
-  }
-
   private DocumentHead head(ImportReport report) throws IOException {
     if (report.bytes() == 0) return new DocumentHead(report.reception().filename(), new byte[0]);
     try (InputStream content = facts.content(report.id())) {
       return new DocumentHead(report.reception().filename(), content.readNBytes(HEAD));
-    }
-  }
-
-  /** The surest reader; among equals the highest ranked, as the framework orders services. */
-  private Optional<DocumentReader> readerOf(DocumentHead head) {
-    record Candidate(
-        DocumentReader.Recognition sure,
-        ServiceReference<DocumentReader> reference,
-        DocumentReader reader) {}
-    return readers.entrySet().stream()
-        .map(e -> new Candidate(e.getValue().recognise(head), e.getKey(), e.getValue()))
-        .filter(candidate -> candidate.sure() != DocumentReader.Recognition.NO)
-        .max(Comparator.comparing(Candidate::sure).thenComparing(Candidate::reference))
-        .map(Candidate::reader);
-  }
-
-  /** Counts what is read and shows it now and then. */
-  private final class Progress extends FilterInputStream {
-    private final long id;
-    private long read;
-    private long shownAt = System.nanoTime();
-
-    Progress(long id, InputStream in) {
-      super(in);
-      this.id = id;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int b = super.read();
-      if (b >= 0) count(1);
-      return b;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int n = super.read(buffer, offset, length);
-      if (n > 0) count(n);
-      return n;
-    }
-
-    private void count(int n) {
-      read += n;
-      if (System.nanoTime() - shownAt < SHOW_PROGRESS.toNanos()) return;
-      facts.progress(id, read);
-      shownAt = System.nanoTime();
     }
   }
 }

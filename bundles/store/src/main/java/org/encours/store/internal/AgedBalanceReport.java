@@ -30,6 +30,21 @@ final class AgedBalanceReport {
                         where u.lettering_id = t.id and u.recorded_at <= ?::timestamptz)
       """;
 
+  /** Due dates learnt after the entries. */
+  private static final String CURRENT_DUES =
+      "select entry_id, due_date, amount, up_to from due_now";
+
+  private static final String PAST_DUES =
+      """
+      select d.entry_id, d.due_date, d.amount,
+        sum(d.amount) over (partition by d.entry_id order by d.due_date, d.place) as up_to
+      from entry_due d
+      where d.recorded_at <= ?::timestamptz
+        and not exists (select from entry_due n
+                        where n.entry_id = d.entry_id and n.version > d.version
+                          and n.recorded_at <= ?::timestamptz)
+      """;
+
   private final DSLContext sql;
   private final Company company;
   private final Clock clock;
@@ -45,9 +60,11 @@ final class AgedBalanceReport {
     Timestamp knownAt = Timestamp.from(query.knownAt());
     List<Object> binds = new ArrayList<>();
     String shares = CURRENT_SHARES;
+    String dues = CURRENT_DUES;
     if (!isCurrent(query)) {
       shares = PAST_SHARES;
-      binds.addAll(List.of(company.id(), query.asOf(), knownAt, knownAt));
+      dues = PAST_DUES;
+      binds.addAll(List.of(company.id(), query.asOf(), knownAt, knownAt, knownAt, knownAt));
     }
     for (int i = 0; i < buckets.upperBounds().size(); i++) binds.add(query.asOf());
     binds.add(query.asOf());
@@ -58,7 +75,7 @@ final class AgedBalanceReport {
           case BALANCE -> "-balance";
           case OVERDUE -> "-(balance - bucket_0)";
         };
-    String statement = statement(shares, order, query, binds);
+    String statement = statement(shares, dues, order, query, binds);
     binds.add(query.page().limit() + 1);
     List<Record> found = sql.fetch(statement, binds.toArray());
     AgedBalance.Line total =
@@ -84,7 +101,7 @@ final class AgedBalanceReport {
   }
 
   private String statement(
-      String shares, String order, AgedBalanceQuery query, List<Object> binds) {
+      String shares, String dues, String order, AgedBalanceQuery query, List<Object> binds) {
     StringBuilder sums = new StringBuilder();
     StringBuilder totals = new StringBuilder("coalesce(sum(balance), 0)::bigint as total_balance");
     StringBuilder nonZero = new StringBuilder("balance <> 0");
@@ -104,10 +121,15 @@ final class AgedBalanceReport {
     }
     return """
         with share as (%1$s),
+        due as (%7$s),
         open as (
-          select e.account_id, e.amount - coalesce(s.amount, 0) as open, %2$s as bucket
+          select e.account_id,
+            case when d.entry_id is null then e.amount - coalesce(s.amount, 0)
+                 else greatest(0, least(d.amount, d.up_to - coalesce(s.amount, 0))) end as open,
+            %2$s as bucket
           from entry e
           left join share s on s.entry_id = e.id
+          left join due d on d.entry_id = e.id
           where e.company_id = ? and e.entry_date <= ?::date and e.recorded_at <= ?::timestamptz
             and not exists (select from entry_withdrawn w
                             where w.entry_id = e.id and w.recorded_at <= ?::timestamptz)
@@ -119,19 +141,22 @@ final class AgedBalanceReport {
           select a.id, a.number, a.name, a.collective, b.*, %5$s as sort_key
           from by_account b
           join account a on a.id = b.account_id
-          where (%6$s) %7$s
+          where (%6$s) %8$s
           order by sort_key, a.id
           limit ?)
         select t.*, p.* from total t left join page p on true order by p.sort_key, p.id"""
-        .formatted(shares, bucketCase(), sums, totals, order, nonZero, after);
+        .formatted(shares, bucketCase(), sums, totals, order, nonZero, dues, after);
   }
 
   /** Number of the bucket of an entry: 0 not due, then by days late. */
   private String bucketCase() {
-    StringBuilder text = new StringBuilder("case when e.due_date >= ?::date then 0");
+    StringBuilder text =
+        new StringBuilder("case when coalesce(d.due_date, e.due_date) >= ?::date then 0");
     int bucket = 1;
     for (int bound : buckets.upperBounds()) {
-      text.append(" when e.due_date >= ?::date - %d then %d".formatted(bound, bucket++));
+      text.append(
+          " when coalesce(d.due_date, e.due_date) >= ?::date - %d then %d"
+              .formatted(bound, bucket++));
     }
     return text.append(" else %d end".formatted(bucket)).toString();
   }

@@ -16,18 +16,33 @@ import org.jooq.Record;
 
 /** Customer accounts with what is open on them. */
 final class CustomerList {
-  /** Balance and open amounts by account, of the accounts that the first placeholder admits. */
+  /** What is overdue of entries whose due dates were learnt later, and the oldest of these. */
+  private static final String PARTS =
+      """
+      select d.entry_id,
+        sum(greatest(0, least(d.amount, d.up_to - coalesce(l.amount, 0))))
+          filter (where d.due_date < ?::date) as overdue,
+        min(d.due_date) filter (where d.up_to > coalesce(l.amount, 0)) as oldest
+      from due_now d
+      left join lettered l on l.entry_id = d.entry_id
+      %s
+      group by d.entry_id""";
+
+  /** Balance and open amounts by account, of the entries that the last placeholder admits. */
   private static final String BALANCES =
       """
       select e.account_id,
         sum(e.amount)::bigint as balance,
-        coalesce(sum(e.amount - coalesce(l.amount, 0))
-          filter (where e.amount > 0 and e.due_date < ?::date), 0)::bigint as overdue,
+        coalesce(sum(
+          case when x.entry_id is not null then x.overdue
+               when e.due_date < ?::date then e.amount - coalesce(l.amount, 0) end)
+          filter (where e.amount > 0), 0)::bigint as overdue,
         count(*) filter (where e.amount <> coalesce(l.amount, 0)) as open_items,
-        min(e.due_date) filter (where e.amount > coalesce(l.amount, 0) and e.amount > 0)
-          as oldest_due
+        min(coalesce(x.oldest, e.due_date))
+          filter (where e.amount > coalesce(l.amount, 0) and e.amount > 0) as oldest_due
       from entry e
       left join lettered l on l.entry_id = e.id
+      left join %s
       where %s
         and not exists (select from entry_withdrawn w where w.entry_id = e.id)
       group by e.account_id
@@ -51,8 +66,11 @@ final class CustomerList {
     return sql.fetchOptional(
             COLUMNS
                 + "from account a left join lateral ("
-                + BALANCES.formatted("e.account_id = a.id")
+                + BALANCES.formatted(
+                    "lateral (" + PARTS.formatted("where d.entry_id = e.id") + ") x on true",
+                    "e.account_id = a.id")
                 + ") b on true where a.company_id = ? and a.number = ?",
+            asOf,
             asOf,
             company.id(),
             account)
@@ -68,7 +86,8 @@ final class CustomerList {
           case OVERDUE -> "-overdue";
         };
     boolean numeric = key.startsWith("-");
-    List<Object> binds = new ArrayList<>(Arrays.asList(query.asOf(), company.id(), company.id()));
+    List<Object> binds =
+        new ArrayList<>(Arrays.asList(query.asOf(), query.asOf(), company.id(), company.id()));
     String search = "";
     if (!query.search().isEmpty()) {
       search = "and (a.number ilike ? or a.name ilike ?)\n";
@@ -91,7 +110,8 @@ final class CustomerList {
                 + " as sort_key from ("
                 + COLUMNS
                 + "from account a left join ("
-                + BALANCES.formatted("e.company_id = ?")
+                + BALANCES.formatted(
+                    "(" + PARTS.formatted("") + ") x on x.entry_id = e.id", "e.company_id = ?")
                 + ") b on b.account_id = a.id where a.company_id = ?\n"
                 + search
                 + ") c\n"

@@ -2,16 +2,11 @@ package org.encours.store.internal;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.encours.api.Words;
 import org.encours.api.lettering.Decision;
 import org.encours.api.lettering.NewLettering;
-import org.encours.api.lettering.Share;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 
 /**
  * Takes over the letterings that a staged file carries.
@@ -26,15 +21,15 @@ final class ExternalLetterings {
   private final Transactions transactions;
   private final DSLContext sql;
   private final long importId;
-  private final String stage;
+  private final StageTables stage;
   private final int company;
   private final Timestamp now;
 
-  ExternalLetterings(Transactions transactions, long importId, int company, Timestamp now) {
+  ExternalLetterings(Transactions transactions, StageTables stage, int company, Timestamp now) {
     this.transactions = transactions;
     this.sql = transactions.sql();
-    this.importId = importId;
-    this.stage = CopyStaging.table(importId);
+    this.importId = stage.importId();
+    this.stage = stage;
     this.company = company;
     this.now = now;
   }
@@ -45,7 +40,8 @@ final class ExternalLetterings {
    */
   Publishing.TakenLetterings take(Optional<LocalDate> carriedForward) {
     boolean any =
-        sql.fetchOptional("select 1 from " + stage + " where letter <> '' limit 1").isPresent();
+        sql.fetchOptional("select 1 from " + stage.lines() + " where letter <> '' limit 1")
+            .isPresent();
     if (!any) return new Publishing.TakenLetterings(0, 0);
     marks();
     carriedForward.ifPresent(this::originalMarks);
@@ -66,13 +62,14 @@ final class ExternalLetterings {
     sql.execute(
         """
         create temporary table letter_mark on commit drop as
-        select e.id as entry_id, e.account_id, s.gl, s.letter, s.letter_date, e.amount,
+        select e.id as entry_id, e.account_id, g.code as gl, s.letter, s.letter_date, e.amount,
                e.entry_date, e.due_date
         from %s s
+        join %s g on g.place = s.gl
         join entry e on e.company_id = %d and e.key = s.key
         where s.letter <> ''
           and not exists (select from entry_withdrawn w where w.entry_id = e.id)"""
-            .formatted(stage, company));
+            .formatted(stage.lines(), stage.ledgerAccounts(), company));
   }
 
   /** An opening entry that was not taken stands for an open original of the same piece. */
@@ -80,10 +77,12 @@ final class ExternalLetterings {
     sql.execute(
         """
         with carried as (
-          select s.*, a.id as account_id, row_number() over (
-            partition by a.id, s.gl, s.amount, s.piece order by s.line) as place
-          from %1$s s
-          join customer_account a on a.company_id = ? and a.number = s.account
+          select s.letter, s.letter_date, s.amount, s.piece, g.code as gl, a.id as account_id,
+            row_number() over (
+              partition by a.id, g.code, s.amount, s.piece order by s.place) as place
+          from %s s
+          join %s a on a.place = s.account
+          join %s g on g.place = s.gl
           where s.letter <> '' and s.opening and s.entry_date = ?
             and not exists (select from entry e where e.company_id = ? and e.key = s.key)),
         original as (
@@ -102,8 +101,7 @@ final class ExternalLetterings {
                o.due_date
         from carried c
         join original o using (account_id, gl, amount, piece, place)"""
-            .formatted(stage),
-        company,
+            .formatted(stage.lines(), stage.accounts(), stage.ledgerAccounts()),
         day,
         company,
         company,
@@ -174,53 +172,27 @@ final class ExternalLetterings {
   }
 
   private List<NewLettering> displaceEqualCodes() {
-    Map<Long, List<Record>> lines =
+    List<Long> displaced =
         sql.fetch(
                 """
-                select t.id, t.account_id, t.origin, t.rule, t.rule_version, t.actor,
-                  t.explanation_fr, t.explanation_en, s.entry_id, s.amount
+                select t.id
                 from lettering t
-                join lettering_line s on s.lettering_id = t.id
                 where t.origin <> ?
-                  and exists (select from lettered l
-                              where l.entry_id = s.entry_id and l.lettering_id = t.id)
+                  and exists (
+                    select from lettering_line s
+                    join lettered l on l.entry_id = s.entry_id and l.lettering_id = t.id
+                    where s.lettering_id = t.id)
                   and (t.account_id, upper(t.code)) in (
                     select g.account_id, upper(g.letter)
                     from letter_group g join letter_decision d on d.grp = g.grp
-                    where d.lettering_id is not null)
-                order by t.id, s.entry_id""",
+                    where d.lettering_id is not null)""",
                 Decision.Origin.EXTERNAL.ordinal())
-            .intoGroups(row -> row.get("id", Long.class), row -> row);
-    LetteringWrites writes = new LetteringWrites(transactions, now);
-    List<NewLettering> again = new ArrayList<>();
-    lines.forEach(
-        (id, rows) -> {
-          writes.undo(
-              id,
-              LetteringWrites.IMPORT,
-              "Son code sert à un autre lettrage (import " + importId + ")");
-          Record head = rows.get(0);
-          Decision decision =
-              new Decision(
-                  Decision.Origin.values()[head.get("origin", Integer.class)],
-                  head.get("rule", String.class),
-                  head.get("rule_version", Integer.class),
-                  head.get("actor", String.class),
-                  new Words(
-                      head.get("explanation_fr", String.class),
-                      head.get("explanation_en", String.class)));
-          again.add(
-              new NewLettering(
-                  head.get("account_id", Long.class),
-                  rows.stream()
-                      .map(
-                          row ->
-                              new Share(
-                                  row.get("entry_id", Long.class), row.get("amount", Long.class)))
-                      .toList(),
-                  decision));
-        });
-    return again;
+            .map(row -> row.get(0, Long.class));
+    return new LetteringRevision(transactions, now)
+        .lift(
+            displaced,
+            LetteringWrites.IMPORT,
+            "Son code sert à un autre lettrage (import " + importId + ")");
   }
 
   private long record() {

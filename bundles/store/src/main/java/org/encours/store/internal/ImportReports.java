@@ -24,7 +24,7 @@ final class ImportReports {
   private static final String SELECT =
       """
       select i.id, i.filename, i.siren as hint, i.source, i.received_by, i.received_at, i.bytes,
-             o.*, p.bytes_read, coalesce(c.currency, 'EUR') as currency
+             o.*, p.bytes_read, coalesce(o.currency, c.currency, 'EUR') as shown_currency
       from import i
       left join import_outcome o on o.import_id = i.id
       left join import_progress p on p.import_id = i.id
@@ -89,13 +89,18 @@ final class ImportReports {
         bytes,
         state.isFinal() ? bytes : read.orElse(0L),
         Optional.ofNullable(row.get("siren", String.class)),
-        Currency.getInstance(row.get("currency", String.class)),
-        outcome.isPresent() ? findings(row, errors, warnings) : unread(),
+        currency(row),
+        outcome.isPresent() ? findings(row, errors, warnings) : unread(row),
         outcome.isPresent() ? effect(row) : ImportEffect.NONE);
   }
 
-  private static ImportFindings unread() {
-    return new ImportFindings("", ControlTotals.NONE, 0, 0, 0, List.of(), 0, List.of());
+  private static Currency currency(Record row) {
+    return Currency.getInstance(row.get("shown_currency", String.class));
+  }
+
+  private static ImportFindings unread(Record row) {
+    return new ImportFindings(
+        "", ControlTotals.NONE, currency(row), 0, 0, 0, List.of(), 0, List.of());
   }
 
   private static ImportFindings findings(
@@ -108,6 +113,7 @@ final class ImportReports {
             row.get("file_credit", Long.class),
             Optional.ofNullable(row.get("first_date", LocalDate.class)),
             Optional.ofNullable(row.get("last_date", LocalDate.class))),
+        currency(row),
         row.get("entries", Long.class),
         row.get("debit", Long.class),
         row.get("credit", Long.class),

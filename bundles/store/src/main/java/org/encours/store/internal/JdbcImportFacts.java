@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.encours.api.InvalidRequest;
 import org.encours.api.Page;
 import org.encours.api.PageRequest;
 import org.encours.api.document.LineError;
 import org.encours.api.journal.EventKinds;
 import org.encours.api.journal.Journal;
 import org.encours.api.journal.JournalEvent;
+import org.encours.api.ledger.AccountControl;
 import org.encours.api.ledger.ImportEffect;
 import org.encours.api.ledger.ImportFacts;
 import org.encours.api.ledger.ImportFindings;
@@ -20,6 +22,7 @@ import org.encours.api.ledger.ImportReport;
 import org.encours.api.ledger.ImportState;
 import org.encours.api.ledger.Publication;
 import org.encours.api.ledger.Reception;
+import org.encours.api.ledger.Siren;
 import org.encours.api.ledger.Staging;
 import org.encours.api.work.WorkQueue;
 import org.jooq.DSLContext;
@@ -30,6 +33,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Imports: reception, staging, outcome. {@link Publishing} holds the step into the ledger. */
 @Component
 public final class JdbcImportFacts implements ImportFacts {
+  private static final String LEDGER = "LEDGER";
+
   private final Transactions transactions;
   private final Journal journal;
   private final WorkQueue work;
@@ -118,7 +123,7 @@ public final class JdbcImportFacts implements ImportFacts {
   @Override
   public Staging stage(long id) {
     progress(id, 0);
-    return new CopyStaging(transactions, id);
+    return new ImportStaging(transactions, id);
   }
 
   @Override
@@ -133,39 +138,119 @@ public final class JdbcImportFacts implements ImportFacts {
   }
 
   @Override
-  public ImportEffect publish(long id, Publication publication) {
+  public ImportEffect publish(long id, Staging staging, Publication publication) {
+    ImportStaging staged = (ImportStaging) staging;
     return transactions.call(
         () -> {
           if (isFinal(id)) return ImportEffect.NONE;
-          Publishing publishing = new Publishing(transactions, id, Timestamp.from(clock.instant()));
-          Publishing.Taken taken = publishing.take(publication);
-          if (taken.companyCreated()) {
-            journal.append(
-                new JournalEvent(
-                    EventKinds.COMPANY_CREATED,
-                    Optional.of(taken.company()),
-                    "company/" + publication.siren(),
-                    "import/" + id,
-                    Map.of("siren", publication.siren())));
-          }
+          int company = company(id, publication);
+          Timestamp now = Timestamp.from(clock.instant());
+          Publishing.Taken taken = take(staged, company, publication.findings(), now);
+          ImportEffect effect = taken.effect();
           outcome(
               id,
               ImportState.IMPORTED,
-              Optional.of(taken.company()),
+              Optional.of(company),
               Optional.of(publication.siren()),
               publication.findings(),
-              taken.effect());
+              effect,
+              family(staged));
+          sql()
+              .execute(
+                  "insert into import_range (import_id, first_entry, last_entry) values (?, ?, ?)",
+                  id,
+                  taken.first(),
+                  taken.last());
           append(
               EventKinds.IMPORT_COMPLETED,
               id,
-              Optional.of(taken.company()),
+              Optional.of(company),
               "import",
               Map.of(
-                  "lastEntry", Long.toString(taken.lastEntry()),
-                  "newEntries", Long.toString(taken.effect().newEntries())));
-          publishing.dropStage();
-          return taken.effect();
+                  "kind", publication.findings().kind(),
+                  "family", family(staged),
+                  "lastEntry", Long.toString(lastEntry(company)),
+                  "newEntries", Long.toString(effect.newEntries())));
+          sql().execute(staged.tables().drop());
+          return effect;
         });
+  }
+
+  private Publishing.Taken take(
+      ImportStaging staged, int company, ImportFindings findings, Timestamp now) {
+    StageTables tables = staged.tables();
+    if (staged.hasLines()) {
+      return new Publishing(transactions, tables, company, now).take(findings);
+    }
+    BankPublishing bank = new BankPublishing(transactions, tables, company, now);
+    long taken = bank.take(staged.statements()) + bank.refusals(staged.refusals());
+    long importId = tables.importId();
+    taken += new InvoicePublishing(transactions, importId, company, now).take(staged.invoices());
+    ImportEffect effect =
+        new ImportEffect(taken, findings.entries() - taken, 0, 0, 0, Optional.empty());
+    return new Publishing.Taken(effect, 0, 0);
+  }
+
+  private static String family(ImportStaging staged) {
+    if (!staged.invoices().isEmpty()) return "INVOICE";
+    return staged.statements().isEmpty() && staged.refusals().isEmpty() ? LEDGER : "BANK";
+  }
+
+  /** Locks the company, or creates it. */
+  private int company(long id, Publication publication) {
+    Optional<Integer> known =
+        sql()
+            .fetchOptional("select id from company where siren = ? for update", publication.siren())
+            .map(row -> row.get(0, Integer.class));
+    if (known.isPresent()) return known.get();
+    if (!publication.createCompany()) {
+      throw new InvalidRequest(
+          "La société " + publication.siren() + " est inconnue.",
+          "Company " + publication.siren() + " is unknown.");
+    }
+    int company =
+        sql()
+            .fetchSingle(
+                """
+                insert into company (siren, siren_valid, currency, recorded_at)
+                values (?, ?, ?, ?) returning id""",
+                publication.siren(),
+                Siren.isValid(publication.siren()),
+                publication.currency().getCurrencyCode(),
+                Timestamp.from(clock.instant()))
+            .get(0, Integer.class);
+    journal.append(
+        new JournalEvent(
+            EventKinds.COMPANY_CREATED,
+            Optional.of(company),
+            "company/" + publication.siren(),
+            "import/" + id,
+            Map.of("siren", publication.siren())));
+    return company;
+  }
+
+  private long lastEntry(int company) {
+    return sql()
+        .fetchSingle(
+            "select coalesce((select id from entry where company_id = ? order by id desc limit 1), 0)",
+            company)
+        .get(0, Long.class);
+  }
+
+  @Override
+  public Optional<String> ownerOfBankAccount(String account) {
+    return sql()
+        .fetchOptional(
+            """
+            select c.siren from bank_account b join company c on c.id = b.company_id
+            where b.number = ?""",
+            account)
+        .map(row -> row.get(0, String.class));
+  }
+
+  @Override
+  public Page<AccountControl> control(long id, PageRequest page) {
+    return new ImportControl(sql()).page(id, page);
   }
 
   @Override
@@ -181,6 +266,7 @@ public final class JdbcImportFacts implements ImportFacts {
         new ImportFindings(
             same.kind(),
             same.file(),
+            same.currency(),
             same.entries(),
             same.debit(),
             same.credit(),
@@ -207,9 +293,9 @@ public final class JdbcImportFacts implements ImportFacts {
                       sql()
                           .fetchOptional("select id from company where siren = ?", s)
                           .map(row -> row.get(0, Integer.class)));
-          outcome(id, state, company, siren, findings, effect);
+          outcome(id, state, company, siren, findings, effect, LEDGER);
           append(event, id, company, "import", Map.of());
-          sql().execute("drop table if exists " + CopyStaging.table(id));
+          sql().execute(new StageTables(id).drop());
         });
   }
 
@@ -225,15 +311,16 @@ public final class JdbcImportFacts implements ImportFacts {
       Optional<Integer> company,
       Optional<String> siren,
       ImportFindings findings,
-      ImportEffect effect) {
+      ImportEffect effect,
+      String family) {
     sql()
         .execute(
             """
             insert into import_outcome (import_id, state, company_id, siren, kind, file_lines,
               file_debit, file_credit, first_date, last_date, entries, debit, credit, error_count,
               new_entries, known_entries, carried_forward, letterings, lettering_conflicts,
-              duplicate_of, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+              duplicate_of, recorded_at, currency, family)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             id,
             state.name(),
             company.orElse(null),
@@ -254,7 +341,9 @@ public final class JdbcImportFacts implements ImportFacts {
             effect.letterings(),
             effect.letteringConflicts(),
             effect.duplicateOf().orElse(null),
-            Timestamp.from(clock.instant()));
+            Timestamp.from(clock.instant()),
+            findings.currency().getCurrencyCode(),
+            family);
     int position = 0;
     for (LineError error : findings.errors()) finding(id, position++, true, error);
     for (LineError warning : findings.warnings()) finding(id, position++, false, warning);

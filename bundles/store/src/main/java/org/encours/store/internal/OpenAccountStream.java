@@ -23,12 +23,14 @@ final class OpenAccountStream implements Iterator<OpenAccount> {
   private static final int FETCH = 5_000;
   private static final String SELECT =
       """
-      select e.account_id, a.number, a.collective, g.number, e.id, e.entry_date, e.due_date,
-        b.code, e.piece, e.label, e.amount
+      select e.account_id, a.number, a.collective, g.number, e.id, e.entry_date,
+        coalesce(d.due, e.due_date), b.code, e.piece, e.label, e.amount
       from entry e
       join customer_account a on a.id = e.account_id
       join journal_book b on b.id = e.book_id
       join ledger_account g on g.id = e.ledger_account_id
+      left join (select entry_id, min(due_date) as due from due_now group by entry_id) d
+        on d.entry_id = e.id
       where e.company_id = ? and e.id <= ? and e.entry_date <= ? and e.amount <> 0
         and not exists (select from lettered l where l.entry_id = e.id)
         and not exists (select from entry_withdrawn w where w.entry_id = e.id)

@@ -3,15 +3,13 @@ package org.encours.store.internal;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.encours.api.InvalidRequest;
 import org.encours.api.document.ControlTotals;
 import org.encours.api.ledger.ImportEffect;
-import org.encours.api.ledger.Publication;
-import org.encours.api.ledger.Siren;
+import org.encours.api.ledger.ImportFindings;
 import org.jooq.DSLContext;
 
 /**
- * The step of one staged import into the ledger, set by set, within the caller's unit of work.
+ * The step of one staged ledger into the ledger, set by set, within the caller's unit of work.
  *
  * <p>Opening entries ("à-nouveaux") repeat what the year before left open. They are taken only
  * where that year is not in the ledger; if it comes later, they are withdrawn and the letterings
@@ -24,76 +22,54 @@ final class Publishing {
   private final Transactions transactions;
   private final DSLContext sql;
   private final long importId;
-  private final String stage;
+  private final StageTables stage;
+  private final int company;
   private final Timestamp now;
-
-  /** What was taken. */
-  record Taken(int company, boolean companyCreated, long lastEntry, ImportEffect effect) {}
-
-  Publishing(Transactions transactions, long importId, Timestamp now) {
-    this.transactions = transactions;
-    this.sql = transactions.sql();
-    this.importId = importId;
-    this.stage = CopyStaging.table(importId);
-    this.now = now;
-  }
-
-  Taken take(Publication publication) {
-    Optional<Integer> known = lockCompany(publication.siren());
-    int company = known.orElseGet(() -> createCompany(publication));
-    numberIdenticalLines();
-    accounts(company);
-    chart(company);
-    Optional<LocalDate> first = publication.findings().file().first();
-    boolean covered = first.isPresent() && hasEntriesInYearBefore(company, first.get());
-    long carried = covered ? countNewOpenings(company, first.get()) : 0;
-    long taken = entries(company, first, covered);
-    withdrawOpenings(company, publication.findings().file());
-    TakenLetterings letterings =
-        new ExternalLetterings(transactions, importId, company, now)
-            .take(first.filter(d -> covered));
-    long lines = publication.findings().entries();
-    long last = lastEntry(company);
-    return new Taken(
-        company,
-        known.isEmpty(),
-        last,
-        new ImportEffect(
-            taken,
-            lines - taken - carried,
-            carried,
-            letterings.taken(),
-            letterings.conflicts(),
-            Optional.empty()));
-  }
 
   /** Letterings of the file that were taken, and those that contradict the ledger's own. */
   record TakenLetterings(long taken, long conflicts) {}
 
-  void dropStage() {
-    sql.execute("drop table " + stage);
+  Publishing(Transactions transactions, StageTables stage, int company, Timestamp now) {
+    this.transactions = transactions;
+    this.sql = transactions.sql();
+    this.importId = stage.importId();
+    this.stage = stage;
+    this.company = company;
+    this.now = now;
   }
 
-  private Optional<Integer> lockCompany(String siren) {
-    return sql.fetchOptional("select id from company where siren = ? for update", siren)
-        .map(row -> row.get(0, Integer.class));
-  }
+  /**
+   * What was taken.
+   *
+   * @param first number of the first entry, those of this import follow it without foreign ones
+   * @param last an upper bound of the last
+   */
+  record Taken(ImportEffect effect, long first, long last) {}
 
-  private int createCompany(Publication publication) {
-    if (!publication.createCompany()) {
-      throw new InvalidRequest(
-          "La société " + publication.siren() + " est inconnue.",
-          "Company " + publication.siren() + " is unknown.");
-    }
-    return sql.fetchSingle(
-            """
-            insert into company (siren, siren_valid, currency, recorded_at)
-            values (?, ?, ?, ?) returning id""",
-            publication.siren(),
-            Siren.isValid(publication.siren()),
-            publication.currency().getCurrencyCode(),
-            now)
-        .get(0, Integer.class);
+  Taken take(ImportFindings findings) {
+    numberIdenticalLines();
+    accounts();
+    chart();
+    Optional<LocalDate> first = findings.file().first();
+    boolean covered = first.isPresent() && hasEntriesInYearBefore(first.get());
+    if (covered) openingBalances(first.get());
+    long carried = covered ? countNewOpenings(first.get()) : 0;
+    long before = EntryNumbers.reserve(sql, findings.entries());
+    long taken = entries(first, covered, before);
+    withdrawOpenings(findings.file());
+    new MovementMeetings(transactions, company, now).standInsGiveWay(importId);
+    TakenLetterings letterings =
+        new ExternalLetterings(transactions, stage, company, now).take(first.filter(d -> covered));
+    new InvoiceMeetings(transactions, company, now).meetNewEntries(importId);
+    ImportEffect effect =
+        new ImportEffect(
+            taken,
+            findings.entries() - taken - carried,
+            carried,
+            letterings.taken(),
+            letterings.conflicts(),
+            Optional.empty());
+    return new Taken(effect, before + 1, before + findings.entries());
   }
 
   /** Two identical lines of one file are two facts: the second gets a key of its own. */
@@ -101,65 +77,70 @@ final class Publishing {
     sql.execute(
         """
         update %1$s s set key = md5(s.key::text || ':' || d.place)::uuid
-        from (select line, row_number() over (partition by key order by line) as place
-              from %1$s where key in (select key from %1$s group by key having count(*) > 1)) d
-        where s.line = d.line and d.place > 1"""
-            .formatted(stage));
+        from (select place as row, row_number() over (partition by key order by place) as place
+              from %1$s where key in (select key from %1$s where suspect)) d
+        where s.place = d.row and d.place > 1"""
+            .formatted(stage.lines()));
   }
 
-  private void accounts(int company) {
+  private void accounts() {
     sql.execute(
         """
         with fresh as materialized (
-          select nextval('customer_id_seq') as id, s.account, s.collective
-          from (select account, bool_or(collective) as collective from %s group by account) s
+          select nextval('customer_id_seq') as id, s.number, s.collective from %s s
           where not exists (
-            select from customer_account a where a.company_id = ? and a.number = s.account)),
+            select from customer_account a where a.company_id = ? and a.number = s.number)),
         person as (insert into customer (id, recorded_at) select id, ? from fresh)
         insert into customer_account
           (id, company_id, customer_id, number, collective, recorded_at)
-        select id, ?, id, account, collective, ? from fresh"""
-            .formatted(stage),
+        select id, ?, id, number, collective, ? from fresh"""
+            .formatted(stage.accounts()),
         company,
         now,
         company,
         now);
     sql.execute(
         """
+        update %s s set id = a.id
+        from customer_account a where a.company_id = ? and a.number = s.number"""
+            .formatted(stage.accounts()),
+        company);
+    sql.execute(
+        """
         insert into account_name (account_id, name, import_id, recorded_at)
-        select a.id, coalesce(nullif(s.account_name, ''), s.account), ?, ?
-        from (select distinct on (account) account, account_name from %s
-              order by account, (account_name <> '') desc, line desc) s
-        join customer_account a on a.company_id = ? and a.number = s.account
-        left join account c on c.id = a.id
-        where c.name is null or (s.account_name <> '' and s.account_name <> c.name)"""
-            .formatted(stage),
+        select s.id, coalesce(nullif(s.name, ''), s.number), ?, ?
+        from %s s
+        left join account c on c.id = s.id
+        where c.name is null or (s.name <> '' and s.name <> c.name)"""
+            .formatted(stage.accounts()),
         importId,
-        now,
+        now);
+  }
+
+  private void chart() {
+    chart("journal_book", "code", stage.books());
+    chart("ledger_account", "number", stage.ledgerAccounts());
+  }
+
+  private void chart(String table, String column, String names) {
+    sql.execute(
+        "insert into %1$s (company_id, %2$s, label) select ?, code, label from %3$s on conflict do nothing"
+            .formatted(table, column, names),
+        company);
+    sql.execute(
+        """
+        update %3$s s set id = t.id from %1$s t
+        where t.company_id = ? and t.%2$s = s.code and t.label = s.label"""
+            .formatted(table, column, names),
         company);
   }
 
-  private void chart(int company) {
-    sql.execute(
-        """
-        insert into journal_book (company_id, code, label)
-        select distinct ?::integer, journal, journal_label from %s on conflict do nothing"""
-            .formatted(stage),
-        company);
-    sql.execute(
-        """
-        insert into ledger_account (company_id, number, label)
-        select distinct ?::integer, gl, gl_label from %s on conflict do nothing"""
-            .formatted(stage),
-        company);
-  }
-
-  private boolean hasEntriesInYearBefore(int company, LocalDate first) {
+  private boolean hasEntriesInYearBefore(LocalDate first) {
     return sql.fetchOptional(
             """
             select 1 from import_outcome
-            where company_id = ? and new_entries > 0 and first_date < ?::date
-              and last_date >= ?::date - ?
+            where company_id = ? and family = 'LEDGER' and new_entries > 0
+              and first_date < ?::date and last_date >= ?::date - ?
             limit 1""",
             company,
             first,
@@ -168,50 +149,76 @@ final class Publishing {
         .isPresent();
   }
 
-  private long countNewOpenings(int company, LocalDate first) {
+  /** What the file says was open at its beginning, beside what the ledger has. */
+  private void openingBalances(LocalDate first) {
+    sql.execute(
+        """
+        with stated as (
+          select a.id, sum(s.amount) as amount from %s s join %s a on a.place = s.account
+          where s.opening and s.entry_date = ?::date group by a.id),
+        found as (
+          select account_id as id, sum(amount) as amount from entry e
+          where company_id = ? and entry_date < ?::date
+            and not exists (select from entry_withdrawn w where w.entry_id = e.id)
+          group by account_id having sum(amount) <> 0)
+        insert into import_opening (import_id, account_id, stated, found)
+        select ?, id, coalesce(s.amount, 0), coalesce(f.amount, 0)
+        from stated s full join found f using (id)
+        where exists (select from stated)"""
+            .formatted(stage.lines(), stage.accounts()),
+        first,
+        company,
+        first,
+        importId);
+  }
+
+  private long countNewOpenings(LocalDate first) {
     return sql.fetchSingle(
             """
             select count(*) from %s s
             where s.opening and s.entry_date = ?
               and not exists (select from entry e where e.company_id = ? and e.key = s.key)"""
-                .formatted(stage),
+                .formatted(stage.lines()),
             first,
             company)
         .get(0, Long.class);
   }
 
-  private long entries(int company, Optional<LocalDate> first, boolean covered) {
+  private long entries(Optional<LocalDate> first, boolean covered, long before) {
     LocalDate openingDay = first.orElse(null);
+    boolean empty =
+        sql.fetchOptional("select 1 from entry where company_id = ? limit 1", company).isEmpty();
     return sql.execute(
         """
-        insert into entry (key, company_id, account_id, import_id, line, book_id,
+        insert into entry (id, key, company_id, account_id, import_id, line, book_id,
           ledger_account_id, number, entry_date, piece, piece_date, label, amount, credit_side,
           opening, due_date, due_source, validated, foreign_amount, foreign_currency, recorded_at)
-        select s.key, ?, a.id, ?, s.line, b.id, g.id, s.number, s.entry_date, s.piece,
+        select ? + s.place, s.key, ?, a.id, ?, s.line, b.id, g.id, s.number, s.entry_date, s.piece,
           s.piece_date, s.label, s.amount, s.credit_side,
           s.opening and s.entry_date is not distinct from ?::date, s.due_date, s.due_source,
           s.validated, s.foreign_amount, s.foreign_currency, ?
         from %s s
-        join customer_account a on a.company_id = ? and a.number = s.account
-        join journal_book b on b.company_id = ? and b.code = s.journal and b.label = s.journal_label
-        join ledger_account g on g.company_id = ? and g.number = s.gl and g.label = s.gl_label
-        where not (? and s.opening and s.entry_date is not distinct from ?::date)
-        order by s.line
-        on conflict (company_id, key) do nothing"""
-            .formatted(stage),
+        join %s a on a.place = s.account
+        join %s b on b.place = s.book
+        join %s g on g.place = s.gl
+        where not (? and s.opening and s.entry_date is not distinct from ?::date)%s"""
+            .formatted(
+                stage.lines(),
+                stage.accounts(),
+                stage.books(),
+                stage.ledgerAccounts(),
+                empty ? "" : "\non conflict (company_id, key) do nothing"),
+        before,
         company,
         importId,
         openingDay,
         now,
-        company,
-        company,
-        company,
         covered,
         openingDay);
   }
 
   /** Openings of the year that follows this file's entries are replaced by these entries. */
-  private void withdrawOpenings(int company, ControlTotals file) {
+  private void withdrawOpenings(ControlTotals file) {
     if (file.first().isEmpty()) return;
     int withdrawn =
         sql.execute(
@@ -239,13 +246,5 @@ final class Publishing {
         importId,
         now,
         importId);
-  }
-
-  private long lastEntry(int company) {
-    return sql.fetchSingle(
-            """
-            select coalesce((select id from entry where company_id = ? order by id desc limit 1), 0)""",
-            company)
-        .get(0, Long.class);
   }
 }

@@ -59,7 +59,7 @@ class PublishingTest {
     LedgerLine invoice = line(1, "2026-01-05", "FA1", "Facture", 12000);
     store.publish(id, invoice);
 
-    ImportEffect again = store.imports.publish(id, null);
+    ImportEffect again = store.imports.publish(id, null, null);
 
     assertEquals(ImportEffect.NONE, again);
     ImportReport report = store.imports.find(id).orElseThrow();

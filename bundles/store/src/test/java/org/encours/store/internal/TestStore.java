@@ -147,15 +147,16 @@ final class TestStore {
   }
 
   ImportEffect publish(long id, LedgerLine... lines) {
-    stage(id, lines);
-    return imports.publish(id, new Publication(SIREN, true, EUR, findings(lines)));
+    try (Staging staging = stage(id, lines)) {
+      return imports.publish(id, staging, new Publication(SIREN, true, EUR, findings(lines)));
+    }
   }
 
-  void stage(long id, LedgerLine... lines) {
-    try (Staging staging = imports.stage(id)) {
-      for (LedgerLine line : lines) staging.add(staged(line));
-      staging.complete();
-    }
+  Staging stage(long id, LedgerLine... lines) {
+    Staging staging = imports.stage(id);
+    for (LedgerLine line : lines) staging.add(staged(line));
+    staging.complete();
+    return staging;
   }
 
   private static StagedEntry staged(LedgerLine line) {
@@ -187,6 +188,7 @@ final class TestStore {
     return new ImportFindings(
         "fec",
         new ControlTotals(lines.length, debit, credit, Optional.of(first), Optional.of(last)),
+        EUR,
         lines.length,
         debit,
         credit,

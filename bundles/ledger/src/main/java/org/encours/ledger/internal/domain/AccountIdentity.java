@@ -1,5 +1,6 @@
 package org.encours.ledger.internal.domain;
 
+import org.encours.api.document.Coded;
 import org.encours.api.document.LedgerLine;
 
 /**
@@ -14,15 +15,18 @@ public record AccountIdentity(String number, String name, boolean collective) {
   private static final int LONGEST_CHART_NUMBER = 4;
 
   /**
-   * The auxiliary account counts if there is one. Without it, 411VILMO0 or 41115300 is a customer
-   * of its own, but 411000 or 411100000 is a collective account.
+   * The auxiliary account counts if there is one; one that repeats the account is none. Without it,
+   * 411VILMO0 or 41115300 is a customer of its own, but 411000 or 411100000 is a collective
+   * account.
    */
   public static AccountIdentity of(LedgerLine line) {
-    if (!line.auxiliary().code().isEmpty()) {
-      return new AccountIdentity(line.auxiliary().code(), line.auxiliary().label(), false);
-    }
     String number = line.account().code();
-    return new AccountIdentity(number, line.account().label(), isCollective(number));
+    Coded auxiliary = line.auxiliary();
+    if (!auxiliary.code().isEmpty() && !auxiliary.code().equals(number)) {
+      return new AccountIdentity(auxiliary.code(), auxiliary.label(), false);
+    }
+    String label = auxiliary.label().isEmpty() ? line.account().label() : auxiliary.label();
+    return new AccountIdentity(number, label, isCollective(number));
   }
 
   private static boolean isCollective(String number) {

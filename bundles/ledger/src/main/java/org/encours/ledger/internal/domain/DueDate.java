@@ -1,8 +1,11 @@
 package org.encours.ledger.internal.domain;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.encours.api.document.LedgerLine;
 import org.encours.api.ledger.DueSource;
+import org.encours.api.ledger.PaymentTerms;
+import org.encours.api.ledger.TermsBook;
 
 /**
  * When an entry falls due, and how that is known.
@@ -13,15 +16,31 @@ import org.encours.api.ledger.DueSource;
 public record DueDate(LocalDate date, DueSource source) {
 
   /**
-   * The due date of a line whose source states none: a debit falls due after the company's usual
-   * terms, counted from the invoice; a credit counts from its own day.
+   * What was agreed.
    *
-   * @param termsDays days from the invoice to its due date
+   * @param book terms of customers and company
+   * @param usual terms where nothing was agreed
    */
-  public static DueDate of(LedgerLine line, int termsDays) {
+  public record Terms(TermsBook book, PaymentTerms usual) {}
+
+  /**
+   * The due date of a line: a debit falls due when its source says, else after the terms agreed
+   * with the customer, else after the company's, counted from the invoice; a credit counts from its
+   * own day.
+   *
+   * @param account number of the customer account
+   */
+  public static DueDate of(LedgerLine line, String account, Terms terms) {
     if (line.posting().amount() <= 0) return new DueDate(line.date(), DueSource.ENTRY_DATE);
+    Optional<LocalDate> stated = line.piece().due();
+    if (stated.isPresent()) return new DueDate(stated.get(), DueSource.ERP);
     LocalDate invoice =
         line.piece().date().filter(piece -> !piece.isAfter(line.date())).orElse(line.date());
-    return new DueDate(invoice.plusDays(termsDays), DueSource.COMPANY_TERMS);
+    Optional<PaymentTerms> customer = terms.book().ofCustomer(account, invoice);
+    if (customer.isPresent()) {
+      return new DueDate(customer.get().due(invoice), DueSource.CUSTOMER_TERMS);
+    }
+    PaymentTerms usual = terms.book().ofCompany(invoice).orElse(terms.usual());
+    return new DueDate(usual.due(invoice), DueSource.COMPANY_TERMS);
   }
 }

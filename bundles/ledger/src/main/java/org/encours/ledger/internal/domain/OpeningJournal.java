@@ -11,7 +11,8 @@ public final class OpeningJournal {
   private static final Set<String> CODES = Set.of("AN", "ANO", "RAN", "ANX", "ANC", "NOUV", "OUV");
   private static final Pattern LABEL =
       Pattern.compile(
-          "\\b(A|REPORTS?) ?NOUVEAUX?\\b|\\bBILAN (D )?(OUVERTURE|DEBUT)\\b|\\bOUVERTURE\\b");
+          "\\bA ?NOUVEAUX?( [0-9]+)?$|\\bREPORTS? (A )?NOUVEAUX?\\b"
+              + "|\\bBILAN (D )?(OUVERTURE|DEBUT)\\b|\\bOUVERTURE\\b");
 
   private OpeningJournal() {}
 

@@ -22,7 +22,7 @@ public final class PlainText {
         line.date(),
         of(line.account()),
         of(line.auxiliary()),
-        new Piece(of(line.piece().reference()), line.piece().date()),
+        new Piece(of(line.piece().reference()), line.piece().date(), line.piece().due()),
         of(line.label()),
         line.posting(),
         new LetterMark(of(line.letter().code()), line.letter().date()),

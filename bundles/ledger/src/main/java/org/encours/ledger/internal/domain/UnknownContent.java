@@ -15,10 +15,10 @@ public final class UnknownContent {
   public static LineError explain(DocumentHead head) {
     byte[] b = head.bytes();
     if (b.length == 0) return LineError.ofDocument("Le fichier est vide.", "The file is empty.");
-    if (starts(b, 'P', 'K')) {
+    if (starts(b, 'P', 'K', 3, 4)) {
       return LineError.ofDocument(
-          "Archive ZIP ou classeur Excel : décompressez-la, ou exportez le FEC en texte.",
-          "ZIP archive or Excel workbook: unpack it, or export the FEC as text.");
+          "Archive ZIP : décompressez-la et déposez les fichiers qu'elle contient.",
+          "ZIP archive: unpack it and drop the files that it holds.");
     }
     if (starts(b, 0x1f, 0x8b)) {
       return LineError.ofDocument(
@@ -54,10 +54,12 @@ public final class UnknownContent {
         "",
         shown,
         new Words(
-            "Format inconnu : la première ligne n'est pas un en-tête de FEC (JournalCode,"
-                + " EcritureDate, CompteNum …).",
-            "Unknown format: the first line is not a FEC header (JournalCode, EcritureDate,"
-                + " CompteNum …)."));
+            "Format inconnu : ce n'est ni un FEC (en-tête JournalCode, EcritureDate, CompteNum …), ni"
+                + " un relevé bancaire (CAMT, CFONB120, MT940), ni une facture électronique (UBL,"
+                + " CII, Factur-X), ni un tableau (CSV, XLSX).",
+            "Unknown format: neither a FEC (header JournalCode, EcritureDate, CompteNum …), nor a"
+                + " bank statement (CAMT, CFONB120, MT940), nor an electronic invoice (UBL, CII,"
+                + " Factur-X), nor a table (CSV, XLSX)."));
   }
 
   private static boolean starts(byte[] bytes, int... magic) {

@@ -1,7 +1,6 @@
 package org.encours.ledger.internal.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.encours.testkit.LedgerLineBuilder;
 import org.junit.jupiter.api.Test;
@@ -48,9 +47,13 @@ class AccountIdentityTest {
   }
 
   @Test
-  void evenACollectiveNumberIsOneCustomerAsAnAuxiliaryAccount() {
-    assertFalse(
-        AccountIdentity.of(LedgerLineBuilder.line().auxiliary("411000", "Dupont").build())
-            .collective());
+  void anAuxiliaryAccountThatRepeatsTheAccountIsNone() {
+    AccountIdentity identity =
+        AccountIdentity.of(
+            LedgerLineBuilder.line()
+                .account("411000", "Clients")
+                .auxiliary("411000", "Clients divers")
+                .build());
+    assertEquals(new AccountIdentity("411000", "Clients divers", true), identity);
   }
 }

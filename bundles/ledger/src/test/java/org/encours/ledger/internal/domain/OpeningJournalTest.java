@@ -43,6 +43,7 @@ class OpeningJournalTest {
         "",
         "VENTES",
         "Nouveaux clients",
+        "Ventes à nouveaux clients",
         "NOUVEAU",
         "Banque nouvelle",
         "Bilan",

@@ -53,8 +53,8 @@ class UnknownContentTest {
     LineError error = explain("  date;libellé;montant \r\n2026-01-10;été;12\r\n");
     assertEquals("date;libellé;montant", error.value());
     assertEquals(1, error.line());
-    assertTrue(error.reason().fr().contains("en-tête de FEC"));
-    assertTrue(error.reason().en().contains("FEC header"));
+    assertTrue(error.reason().fr().contains("ni un FEC"));
+    assertTrue(error.reason().en().contains("neither a FEC"));
   }
 
   @Test

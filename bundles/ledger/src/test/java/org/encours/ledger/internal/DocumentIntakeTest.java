@@ -7,27 +7,81 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.encours.api.Words;
+import org.encours.api.document.BankLine;
 import org.encours.api.document.ControlTotals;
+import org.encours.api.document.Counterparty;
+import org.encours.api.document.Invoice;
 import org.encours.api.document.LineError;
+import org.encours.api.document.PaymentReferences;
+import org.encours.api.document.PaymentRefusal;
+import org.encours.api.document.ReturnReason;
+import org.encours.api.document.StatementBalance;
+import org.encours.api.document.StatementHead;
 import org.encours.api.ledger.DueSource;
 import org.encours.api.ledger.ImportFindings;
+import org.encours.api.ledger.PaymentTerms;
 import org.encours.api.ledger.StagedEntry;
+import org.encours.api.ledger.StagedMovement;
 import org.encours.api.ledger.Staging;
+import org.encours.api.ledger.TermsBook;
+import org.encours.ledger.internal.domain.DueDate;
 import org.encours.ledger.internal.domain.EntryKey;
 import org.encours.testkit.LedgerLineBuilder;
 import org.junit.jupiter.api.Test;
 
-class LedgerIntakeTest {
-  private final StagedLines staged = new StagedLines();
-  private final LedgerIntake rejecting = new LedgerIntake(staged, 30, true);
-  private final LedgerIntake skipping = new LedgerIntake(staged, 30, false);
+class DocumentIntakeTest {
+  private static final Currency EUR = Currency.getInstance("EUR");
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 12);
 
-  /** Keeps the lines in memory. */
+  private final StagedLines staged = new StagedLines();
+  private final DocumentIntake rejecting = intake(true);
+  private final DocumentIntake skipping = intake(false);
+
+  private DocumentIntake intake(boolean rejecting) {
+    DueDate.Terms usual = new DueDate.Terms(TermsBook.EMPTY, PaymentTerms.net(30));
+    return new DocumentIntake(staged, EUR, company -> usual, rejecting);
+  }
+
+  /** Keeps what is staged in memory. */
   private static final class StagedLines implements Staging {
     private final List<StagedEntry> entries = new ArrayList<>();
+    private final List<StagedMovement> movements = new ArrayList<>();
+    private final List<StatementHead> statements = new ArrayList<>();
+    private final List<PaymentRefusal> refusals = new ArrayList<>();
+    private final List<Invoice> invoices = new ArrayList<>();
+    private int ended;
+
+    @Override
+    public void statement(StatementHead head) {
+      statements.add(head);
+    }
+
+    @Override
+    public void add(StagedMovement movement) {
+      movements.add(movement);
+    }
+
+    @Override
+    public void endStatement(
+        Optional<StatementBalance> opening, Optional<StatementBalance> closing) {
+      ended++;
+    }
+
+    @Override
+    public void add(PaymentRefusal refusal) {
+      refusals.add(refusal);
+    }
+
+    @Override
+    public void add(Invoice invoice) {
+      invoices.add(invoice);
+    }
 
     @Override
     public void add(StagedEntry entry) {
@@ -168,5 +222,89 @@ class LedgerIntakeTest {
   @Test
   void aFileWithoutTotalsHasNone() {
     assertEquals(ControlTotals.NONE, rejecting.findings("fec").file());
+  }
+
+  private static StatementHead statement(String account, Currency currency) {
+    return new StatementHead(
+        1,
+        StatementHead.Kind.STATEMENT,
+        "S1",
+        Optional.empty(),
+        account,
+        currency,
+        "",
+        Optional.of(DAY),
+        Optional.of(DAY));
+  }
+
+  private static BankLine movement(long amount, boolean booked, String reference, String text) {
+    return new BankLine(
+        7,
+        0,
+        booked,
+        DAY,
+        DAY,
+        amount,
+        "05",
+        reference,
+        PaymentReferences.NONE,
+        Counterparty.UNKNOWN,
+        text,
+        ReturnReason.NONE);
+  }
+
+  private static Optional<StatementBalance> balance(long amount) {
+    return Optional.of(new StatementBalance(DAY, amount, true));
+  }
+
+  @Test
+  void whatTheBankReceivedIsCreditAndWhatItPaidIsDebit() {
+    rejecting.statement(statement("FR1", EUR));
+    rejecting.bankLine(movement(120_00, true, "A", ""));
+    rejecting.bankLine(movement(-20_00, true, "B", ""));
+    rejecting.bankLine(movement(999_00, false, "C", "annoncé"));
+    rejecting.endStatement(balance(0), balance(100_00));
+    ImportFindings findings = rejecting.findings("camt.053");
+    assertEquals(2, findings.entries());
+    assertEquals(20_00, findings.debit());
+    assertEquals(120_00, findings.credit());
+    assertEquals(List.of(), findings.warnings());
+    assertEquals(1, staged.ended);
+    assertEquals(Set.of("FR1"), rejecting.bankAccounts());
+  }
+
+  @Test
+  void balancesThatDoNotAddUpAreShownWithTheDifference() {
+    rejecting.statement(statement("FR1", EUR));
+    rejecting.bankLine(movement(120_00, true, "A", ""));
+    rejecting.endStatement(balance(10_00), balance(100_00));
+    String warning = rejecting.findings("camt.053").warnings().get(0).reason().fr();
+    assertTrue(warning.contains("écart -30.00 EUR"), warning);
+  }
+
+  @Test
+  void movementsInAnotherCurrencyAreCountedNotSummed() {
+    rejecting.statement(statement("US1", Currency.getInstance("USD")));
+    rejecting.bankLine(movement(120_00, true, "A", ""));
+    rejecting.endStatement(Optional.empty(), Optional.empty());
+    ImportFindings findings = rejecting.findings("camt.053");
+    assertEquals(1, findings.entries());
+    assertEquals(0, findings.credit());
+    assertTrue(findings.warnings().get(0).reason().en().contains("another currency"));
+  }
+
+  @Test
+  void equalMovementsOfOneDayAreTwoAndOneMovementInTwoReportsIsOne() {
+    rejecting.statement(statement("FR1", EUR));
+    rejecting.bankLine(movement(50_00, true, "", "VIR MARTIN"));
+    rejecting.bankLine(movement(50_00, true, "", "VIR MARTIN"));
+    rejecting.endStatement(Optional.empty(), Optional.empty());
+    DocumentIntake later = intake(true);
+    later.statement(statement("FR1", EUR));
+    later.bankLine(movement(50_00, true, "", "VIR MARTIN"));
+    later.endStatement(Optional.empty(), Optional.empty());
+    List<UUID> keys = staged.movements.stream().map(StagedMovement::key).toList();
+    assertEquals(keys.get(0), keys.get(2));
+    assertFalse(keys.get(0).equals(keys.get(1)));
   }
 }

@@ -1,0 +1,35 @@
+package org.encours.formatsbank.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.encours.api.document.DocumentHead;
+import org.encours.api.document.DocumentReader;
+import org.encours.api.document.DocumentRefused;
+import org.encours.api.document.DocumentSink;
+import org.encours.api.document.Reading;
+import org.encours.formatsbank.internal.domain.CamtKind;
+import org.encours.formatsbank.internal.domain.CamtStatements;
+import org.encours.formatsbank.internal.domain.IsoMessage;
+import org.osgi.service.component.annotations.Component;
+
+/** Reads bank statements (camt.053), all versions. Stateless and thread-safe. */
+@Component(service = DocumentReader.class)
+public final class Camt053Reader implements DocumentReader {
+  private static final CamtKind KIND = CamtKind.CAMT_053;
+
+  @Override
+  public String kind() {
+    return KIND.message();
+  }
+
+  @Override
+  public Recognition recognise(DocumentHead head) {
+    return IsoMessage.isReport(head, KIND) ? Recognition.CERTAIN : Recognition.NO;
+  }
+
+  @Override
+  public void read(InputStream content, Reading reading, DocumentSink sink)
+      throws IOException, DocumentRefused {
+    new XmlDocument<>(content, KIND.tree()).walk(new CamtStatements(KIND, reading, sink));
+  }
+}

@@ -1,0 +1,193 @@
+package org.encours.formatsbank.internal;
+
+import com.fasterxml.aalto.UncheckedStreamException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.encours.api.Words;
+import org.encours.api.document.DocumentRefused;
+import org.encours.api.document.LineError;
+import org.encours.formatsbank.internal.domain.Element;
+import org.encours.formatsbank.internal.domain.ElementContent;
+import org.encours.formatsbank.internal.domain.ElementVisitor;
+import org.encours.formatsbank.internal.domain.XmlWords;
+
+/**
+ * Walks through an XML document, whatever its size, and hands on what is wanted of it. Nothing
+ * outside the document is ever looked up: there is no DTD, hence no entity of its own. Depth, the
+ * length of each piece and the number of different names are bounded.
+ *
+ * @param <P> the parts wanted
+ */
+final class XmlDocument<P extends Enum<P>> {
+  private static final int DEEPEST = 100;
+  private static final int MOST_NAMES = 5_000;
+
+  private final StreamGuard guard;
+  private final Element<P> root;
+  private final ElementContent content = new ElementContent(this::line);
+  private final Element<P>[] above = path();
+  private final Set<String> strangers = new HashSet<>();
+  private XMLStreamReader reader;
+  private String lastPrefix = "";
+  private Element<P> current;
+  private int depth;
+  private int skipped;
+  private int lastLine = 1;
+
+  XmlDocument(InputStream in, Element<P> root) {
+    guard = new StreamGuard(in);
+    this.root = root;
+    current = root;
+  }
+
+  /**
+   * Walks to the end of the document.
+   *
+   * @throws DocumentRefused if it is not well-formed, exceeds a bound, or the visitor refuses it
+   * @throws IOException if it cannot be fetched
+   */
+  void walk(ElementVisitor<P> visitor) throws IOException, DocumentRefused {
+    try {
+      // One factory per document: it keeps the names it has seen.
+      reader = factory().createXMLStreamReader(guard);
+      pass(visitor);
+    } catch (XMLStreamException e) {
+      throw refusal(e);
+    } catch (UncheckedStreamException e) {
+      if (e.getCause() instanceof XMLStreamException cause) throw refusal(cause);
+      throw refused(XmlWords.notWellFormed(firstLine(e.getMessage())));
+    }
+    visitor.conclude();
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = new InputFactoryImpl();
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    return factory;
+  }
+
+  private void pass(ElementVisitor<P> visitor) throws XMLStreamException, DocumentRefused {
+    while (true) {
+      int event = reader.next();
+      guard.advance();
+      switch (event) {
+        case XMLStreamConstants.START_ELEMENT -> start(visitor);
+        case XMLStreamConstants.END_ELEMENT -> end(visitor);
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+          if (skipped == 0 && current.isText()) text();
+        }
+        case XMLStreamConstants.DTD -> throw refused(XmlWords.DOCTYPE);
+        case XMLStreamConstants.ENTITY_REFERENCE -> throw refused(XmlWords.ENTITY);
+        case XMLStreamConstants.END_DOCUMENT -> {
+          return;
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private void start(ElementVisitor<P> visitor) throws DocumentRefused {
+    String name = reader.getLocalName();
+    if (depth == DEEPEST) throw refused(XmlWords.TOO_DEEP);
+    above[depth++] = current;
+    boolean wanted = skipped == 0 && current.has(name);
+    String prefix = reader.getPrefix();
+    if (!lastPrefix.equals(prefix)) note(prefix);
+    int attributes = reader.getAttributeCount();
+    if (wanted) {
+      current = current.child(name);
+      content.clear();
+      for (int i = 0; i < attributes; i++) attribute(i);
+      if (current.isGroup()) visitor.begin(current.part(), content);
+      return;
+    }
+    noteName(name);
+    for (int i = 0; i < attributes; i++) noteName(reader.getAttributeLocalName(i));
+    // Above what is wanted anything may stand: the document's own element, envelopes.
+    if (skipped > 0 || current != root) skipped++;
+  }
+
+  private void end(ElementVisitor<P> visitor) throws DocumentRefused {
+    depth--;
+    if (skipped > 0) {
+      skipped--;
+      return;
+    }
+    if (current == root) return;
+    if (current.isText()) {
+      content.strip();
+      visitor.text(current.part(), content);
+    }
+    if (current.isGroup()) visitor.end(current.part(), content);
+    content.clear();
+    current = above[depth];
+  }
+
+  private void attribute(int index) throws DocumentRefused {
+    String name = reader.getAttributeLocalName(index);
+    if (name.equals("Ccy")) content.currency(reader.getAttributeValue(index));
+    else noteName(name);
+  }
+
+  private void text() throws DocumentRefused {
+    boolean room =
+        content.add(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+    if (!room) throw refused(XmlWords.TOO_LONG);
+  }
+
+  /** The parser remembers every name, so that their number has to be bounded. */
+  private void noteName(String name) throws DocumentRefused {
+    strangers.add(name);
+    if (strangers.size() > MOST_NAMES) throw refused(XmlWords.TOO_MANY_NAMES);
+  }
+
+  private void note(String prefix) throws DocumentRefused {
+    lastPrefix = prefix == null ? "" : prefix;
+    noteName(lastPrefix + ":");
+  }
+
+  private int line() {
+    int line = reader == null ? -1 : reader.getLocation().getLineNumber();
+    if (line > 0) lastLine = line;
+    return lastLine;
+  }
+
+  private DocumentRefused refused(Words reason) {
+    return new DocumentRefused(new LineError(line(), "", "", reason));
+  }
+
+  /** Why the parser gave up, unless the content could not be fetched. */
+  private DocumentRefused refusal(XMLStreamException e) throws IOException {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StreamGuard.TooLong) return refused(XmlWords.TOO_LONG);
+      if (cause instanceof java.io.CharConversionException) break;
+      if (cause instanceof IOException fetching) throw fetching;
+    }
+    if (e.getLocation() != null && e.getLocation().getLineNumber() > 0) {
+      lastLine = e.getLocation().getLineNumber();
+    }
+    String message = e.getMessage() == null ? "" : e.getMessage();
+    boolean cut = message.contains("end-of-input") || message.contains("end of input");
+    Words reason =
+        cut ? XmlWords.CUT_SHORT : XmlWords.notWellFormed(firstLine(message));
+    return new DocumentRefused(new LineError(lastLine, "", "", reason));
+  }
+
+  private static String firstLine(String message) {
+    String first = message == null ? "" : message.lines().findFirst().orElse("");
+    return first.length() > 200 ? first.substring(0, 200) + "…" : first;
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static <P extends Enum<P>> Element<P>[] path() {
+    return (Element<P>[]) new Element[DEEPEST];
+  }
+}

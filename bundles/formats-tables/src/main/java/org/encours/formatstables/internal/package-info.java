@@ -1,0 +1,2 @@
+/** Readers, samples and a writer of tables. */
+package org.encours.formatstables.internal;

@@ -1,0 +1,38 @@
+package org.encours.store.internal;
+
+import java.util.List;
+
+/** Names of the unlogged tables in which one import is set aside. */
+record StageTables(long importId) {
+  /** Lines of a ledger. */
+  String lines() {
+    return "import_stage_" + importId;
+  }
+
+  /** The accounts, books and ledger accounts that the lines name: the lines hold their places. */
+  String accounts() {
+    return lines() + "_account";
+  }
+
+  String books() {
+    return lines() + "_book";
+  }
+
+  String ledgerAccounts() {
+    return lines() + "_gl";
+  }
+
+  /** Bank movements. */
+  String movements() {
+    return lines() + "_movement";
+  }
+
+  List<String> all() {
+    return List.of(lines(), accounts(), books(), ledgerAccounts(), movements());
+  }
+
+  /** Drops whichever are there. */
+  String drop() {
+    return "drop table if exists " + String.join(", ", all());
+  }
+}
