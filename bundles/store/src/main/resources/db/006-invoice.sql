@@ -101,7 +101,3 @@ create table import_opening (
   found bigint not null,
   primary key (import_id, account_id)
 );
-
---changeset encours:account-siren
--- Register number of the person behind an account, where it is known.
-create view account_siren as select null::bigint as account_id, null::text as siren where false;

@@ -159,3 +159,13 @@ where i.siren is not null
     select from person_identifier p
     where p.customer_id = i.customer_id and p.source = 'PERSON' and p.siren <> i.siren
       and not exists (select from person_identifier_withdrawn w where w.identifier_id = p.id)));
+
+--changeset encours:account-siren-of-person
+-- The proven SIREN of the person behind an account, where exactly one is.
+create or replace view account_siren as
+select a.id as account_id, k.siren
+from customer_account a
+cross join lateral (
+  select min(s.siren) as siren from person_siren s
+  where s.customer_id in (select person_members(a.customer_id))
+  having count(distinct s.siren) = 1) k;

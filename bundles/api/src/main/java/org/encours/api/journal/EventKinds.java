@@ -62,5 +62,11 @@ public final class EventKinds {
   /** A merge was taken back. Subject {@code merge/<id>}. Data: {@code reason}. */
   public static final String MERGE_UNDONE = "person.separated";
 
+  /** A mapping of tables was saved. Subject {@code company/<siren>}. Data: {@code name}. */
+  public static final String TABLE_MAPPING_SAVED = "table-mapping.saved";
+
+  /** A mapping of tables is no longer used. Subject {@code company/<siren>}. Data: {@code name}. */
+  public static final String TABLE_MAPPING_RETIRED = "table-mapping.retired";
+
   private EventKinds() {}
 }

@@ -5,8 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.encours.api.Words;
+import org.encours.api.customer.ContactDetails;
+import org.encours.api.customer.ContactRole;
+import org.encours.api.customer.FactSource;
+import org.encours.api.customer.Identifier;
 import org.encours.api.document.Invoice;
+import org.encours.api.journal.Journal;
 import org.encours.api.ledger.DueSource;
 import org.encours.store.internal.domain.InvoiceMatch;
 import org.jooq.DSLContext;
@@ -22,8 +28,11 @@ final class InvoiceMeetings {
       """
       select i.id as invoice_id, i.type, i.payable, i.gross, b.siren as buyer_siren,
         b.account as buyer_account, b.name as buyer_name,
-        e.id as entry_id, e.amount, a.number as account, a.name,
-        coalesce((select p.siren from account_siren p where p.account_id = a.id), '') as siren
+        b.registration, b.vat, b.contact, b.email, b.phone, e.id as entry_id, e.amount,
+        a.number as account, a.name,
+        coalesce((select min(p.siren) from person_siren p
+                  where p.customer_id = a.customer_id having count(distinct p.siren) = 1), '')
+          as siren
       from invoice i
       join invoice_party b on b.invoice_id = i.id and b.role = 'BUYER'
       join entry e on e.company_id = i.company_id and e.piece_key = i.number_key and e.piece <> ''
@@ -39,11 +48,13 @@ final class InvoiceMeetings {
       order by i.id, e.id""";
 
   private final DSLContext sql;
+  private final Journal journal;
   private final int company;
   private final Timestamp now;
 
-  InvoiceMeetings(Transactions transactions, int company, Timestamp now) {
+  InvoiceMeetings(Transactions transactions, Journal journal, int company, Timestamp now) {
     this.sql = transactions.sql();
+    this.journal = journal;
     this.company = company;
     this.now = now;
   }
@@ -96,6 +107,7 @@ final class InvoiceMeetings {
                 .toList());
     if (outcome instanceof InvoiceMatch.Outcome.Met met) {
       link(invoice, met.entry());
+      learn(invoice, first, met.entry());
     } else if (outcome instanceof InvoiceMatch.Outcome.Waits waits) {
       wait(invoice, waits.why());
     }
@@ -108,6 +120,29 @@ final class InvoiceMeetings {
         entry.entry(),
         now);
     if (entry.amount() > 0) dueDates(invoice, entry);
+  }
+
+  /** What the invoice says of the buyer is known of the customer from now on. */
+  private void learn(long invoice, Record party, InvoiceMatch.Found entry) {
+    List<Identifier> identifiers = new ArrayList<>();
+    Optional.ofNullable(party.get("buyer_siren", String.class))
+        .ifPresent(siren -> identifiers.add(Identifier.siren(siren)));
+    String registration = party.get("registration", String.class);
+    if (registration.matches("[0-9]{14}")) identifiers.add(Identifier.siret(registration));
+    String vat = party.get("vat", String.class);
+    if (!vat.isEmpty()) identifiers.add(Identifier.vat(vat));
+    ContactDetails contact =
+        new ContactDetails(
+            ContactRole.ACCOUNTING,
+            party.get("contact", String.class),
+            party.get("email", String.class),
+            party.get("phone", String.class),
+            "");
+    long account =
+        sql.fetchSingle("select account_id from entry where id = ?", entry.entry())
+            .get(0, Long.class);
+    new CustomerFactsWriter(sql, journal, now)
+        .learn(account, identifiers, Optional.of(contact), FactSource.INVOICE, invoice);
   }
 
   /**

@@ -9,18 +9,22 @@ import org.encours.api.document.Invoice.Attachment;
 import org.encours.api.document.Invoice.Instalment;
 import org.encours.api.document.Invoice.TradeParty;
 import org.encours.api.document.References;
+import org.encours.api.journal.Journal;
 import org.jooq.DSLContext;
 
 /** The step of staged invoices into the store, in the caller's unit of work. */
 final class InvoicePublishing {
   private final Transactions transactions;
+  private final Journal journal;
   private final DSLContext sql;
   private final long importId;
   private final int company;
   private final Timestamp now;
 
-  InvoicePublishing(Transactions transactions, long importId, int company, Timestamp now) {
+  InvoicePublishing(
+      Transactions transactions, Journal journal, long importId, int company, Timestamp now) {
     this.transactions = transactions;
+    this.journal = journal;
     this.sql = transactions.sql();
     this.importId = importId;
     this.company = company;
@@ -39,7 +43,7 @@ final class InvoicePublishing {
       store(invoice);
       taken++;
     }
-    new InvoiceMeetings(transactions, company, now).meetNewInvoices(importId);
+    new InvoiceMeetings(transactions, journal, company, now).meetNewInvoices(importId);
     return taken;
   }
 

@@ -86,7 +86,10 @@ public final class JdbcCustomerDesk implements CustomerDesk {
                   .fetch(
                       """
                       with asked as (
-                        select * from person_identifier where id = ? and customer_id = any (?)),
+                        select i.* from person_identifier i
+                        where i.id = ? and i.customer_id = any (?) and not exists (
+                          select from person_identifier_withdrawn w
+                          where w.identifier_id = i.id)),
                       withdrawn as (
                         insert into person_identifier_withdrawn
                           (identifier_id, actor, reason, recorded_at)

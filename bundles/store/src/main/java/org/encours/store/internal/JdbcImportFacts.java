@@ -180,12 +180,14 @@ public final class JdbcImportFacts implements ImportFacts {
       ImportStaging staged, int company, ImportFindings findings, Timestamp now) {
     StageTables tables = staged.tables();
     if (staged.hasLines()) {
-      return new Publishing(transactions, tables, company, now).take(findings);
+      return new Publishing(transactions, journal, tables, company, now).take(findings);
     }
     BankPublishing bank = new BankPublishing(transactions, tables, company, now);
     long taken = bank.take(staged.statements()) + bank.refusals(staged.refusals());
     long importId = tables.importId();
-    taken += new InvoicePublishing(transactions, importId, company, now).take(staged.invoices());
+    taken +=
+        new InvoicePublishing(transactions, journal, importId, company, now)
+            .take(staged.invoices());
     ImportEffect effect =
         new ImportEffect(taken, findings.entries() - taken, 0, 0, 0, Optional.empty());
     return new Publishing.Taken(effect, 0, 0);

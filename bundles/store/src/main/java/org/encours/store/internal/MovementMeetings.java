@@ -29,13 +29,13 @@ final class MovementMeetings {
   /** How far apart bank and ledger may date the same movement. */
   static final int DAYS = 10;
 
-  /** Books whose lines on customer accounts are mostly credits. */
+  /** Books whose lines on customer accounts are not mostly debits: not those of sales. */
   private static final String RECEIPT_BOOKS =
       """
       select book_id from entry
       where company_id = ? and not opening
         and not exists (select from movement_entry n where n.entry_id = entry.id and n.stands_in)
-      group by book_id having count(*) filter (where amount < 0) > count(*) filter (where amount > 0)
+      group by book_id having count(*) filter (where amount < 0) >= count(*) filter (where amount > 0)
       """;
 
   /** What the document number of a movement's own entry may be. */

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.encours.api.document.ControlTotals;
+import org.encours.api.journal.Journal;
 import org.encours.api.ledger.ImportEffect;
 import org.encours.api.ledger.ImportFindings;
 import org.jooq.DSLContext;
@@ -20,6 +21,7 @@ final class Publishing {
   private static final int YEAR_DAYS = 365;
 
   private final Transactions transactions;
+  private final Journal journal;
   private final DSLContext sql;
   private final long importId;
   private final StageTables stage;
@@ -29,8 +31,10 @@ final class Publishing {
   /** Letterings of the file that were taken, and those that contradict the ledger's own. */
   record TakenLetterings(long taken, long conflicts) {}
 
-  Publishing(Transactions transactions, StageTables stage, int company, Timestamp now) {
+  Publishing(
+      Transactions transactions, Journal journal, StageTables stage, int company, Timestamp now) {
     this.transactions = transactions;
+    this.journal = journal;
     this.sql = transactions.sql();
     this.importId = stage.importId();
     this.stage = stage;
@@ -60,7 +64,7 @@ final class Publishing {
     new MovementMeetings(transactions, company, now).standInsGiveWay(importId);
     TakenLetterings letterings =
         new ExternalLetterings(transactions, stage, company, now).take(first.filter(d -> covered));
-    new InvoiceMeetings(transactions, company, now).meetNewEntries(importId);
+    new InvoiceMeetings(transactions, journal, company, now).meetNewEntries(importId);
     ImportEffect effect =
         new ImportEffect(
             taken,

@@ -51,7 +51,7 @@ class CustomerDeskTest {
   void anIdentifierIsKeptInItsNormalFormAndOnlyOnce() {
     long id = add("A", Identifier.siren("552 100 554"));
     assertEquals(id, add("A", Identifier.siren("552100554")));
-    add("A", Identifier.vat("FR 27 552100554"));
+    add("A", Identifier.vat("FR 96 552100554"));
 
     List<StatedIdentifier> known = file("A").identifiers();
     assertEquals(2, known.size());
@@ -232,6 +232,28 @@ class CustomerDeskTest {
     assertEquals("552100554", told.get(0).event().data().get("value"));
     assertEquals("BUYER", told.get(1).event().data().get("role"));
     assertFalse(told.toString().contains("Roy") || told.toString().contains("roy@"));
+  }
+
+  @Test
+  void theSirenOfAnAccountIsKnownWhereExactlyOneIsProven() {
+    learn("A", List.of(Identifier.siret("73282932000074")), Optional.empty());
+    learn("A", List.of(Identifier.siren("552100555")), Optional.empty());
+    assertEquals(List.of("A 732829320"), sirens());
+    learn("A", List.of(Identifier.siren("552100554")), Optional.empty());
+    assertEquals(List.of(), sirens(), "two documents disagree");
+    add("A", Identifier.siren("552100554"));
+    assertEquals(List.of("A 552100554"), sirens(), "a person has decided");
+  }
+
+  private List<String> sirens() {
+    return store
+        .transactions
+        .sql()
+        .fetch(
+            """
+            select a.number || ' ' || s.siren
+            from account_siren s join customer_account a on a.id = s.account_id order by 1""")
+        .map(row -> row.get(0, String.class));
   }
 
   @Test

@@ -60,12 +60,10 @@ class MergesTest {
 
   private static TestStore filled() throws IOException, SQLException {
     TestStore store = new TestStore();
-    store.publish(
-        line(1, "A", "2026-03-12", "FA", "", 10000, ""),
-        line(2, "B", "2026-06-12", "FB", "", 700, ""),
-        line(3, "C", "2026-04-12", "FC", "", 30, ""),
-        line(4, "D", "2026-04-12", "FD", "", 40, ""),
-        line(5, "E", "2026-04-12", "FE", "", 50, ""));
+    // One after the other: their numbers grow in this order.
+    for (String account : ACCOUNTS) {
+      store.publish(line(1, account, "2026-03-12", "F" + account, "", 10000, ""));
+    }
     return store;
   }
 
@@ -253,9 +251,14 @@ class MergesTest {
   }
 
   /** Against a model that forgets nothing: sets of accounts joined by the merges in force. */
-  @Property(tries = 25)
+  @Property(tries = 15)
   void mergesAndUndoingInAnyOrder(@ForAll Random random) {
     use(shared());
+    // One unit of work: a failed try leaves nothing to the next.
+    store.transactions.run(() -> mergeAndUndo(random));
+  }
+
+  private void mergeAndUndo(Random random) {
     Map<Long, String[]> inForce = new HashMap<>();
     for (int step = 0; step < 14; step++) {
       if (!inForce.isEmpty() && random.nextInt(3) == 0) {

@@ -158,8 +158,9 @@ class TermsTest {
     store.clock.set("2026-07-01T10:00:00Z");
     declare("A", PaymentTerms.net(90), "2026-03-01");
 
+    assertEquals("0.00", notDue(before, "A"));
     assertEquals(before, draw("2026-05-20", "2026-06-30T10:00:00Z"));
-    assertEquals("115.00", notDue(draw("2026-05-20", "2026-07-01T10:00:00Z"), "A"));
+    assertEquals("120.00", notDue(draw("2026-05-20", "2026-07-01T10:00:00Z"), "A"));
   }
 
   @Test
