@@ -6,8 +6,8 @@ public final class EventKinds {
   public static final String IMPORT_RECEIVED = "import.received";
 
   /**
-   * A file is in the ledger. Data: {@code kind} of document, {@code lastEntry}, {@code newEntries},
-   * {@code newMovements}.
+   * A file is in the ledger. Data: {@code kind} of document, its {@code family} (LEDGER, BANK,
+   * INVOICE), {@code lastEntry}, {@code newEntries}.
    */
   public static final String IMPORT_COMPLETED = "import.completed";
 

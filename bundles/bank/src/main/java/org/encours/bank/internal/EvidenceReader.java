@@ -77,8 +77,9 @@ final class EvidenceReader {
     Map<Long, List<Earlier>> earlier = new HashMap<>();
     for (Payment payment : payments) {
       if (payment.purpose() != Payment.Purpose.RETURN) continue;
-      if (payment.references().equals(PaymentReferences.NONE)) continue;
-      List<Earlier> found = facts.earlier(company, payment.references());
+      PaymentReferences given = given(payment.references());
+      if (given.equals(PaymentReferences.NONE)) continue;
+      List<Earlier> found = facts.earlier(company, given);
       if (!found.isEmpty()) {
         earlier.put(
             payment.id(),
@@ -86,5 +87,15 @@ final class EvidenceReader {
       }
     }
     return earlier;
+  }
+
+  /** Without what the payer was obliged to fill in and did not, and without the creditor's own. */
+  private static PaymentReferences given(PaymentReferences references) {
+    String endToEnd = references.endToEnd();
+    return new PaymentReferences(
+        endToEnd.equalsIgnoreCase("NOTPROVIDED") ? "" : endToEnd,
+        references.transaction(),
+        "",
+        references.mandate());
   }
 }

@@ -62,10 +62,6 @@ public final class MovementFollower implements Follower {
   }
 
   private static boolean isOfBank(JournalEvent event) {
-    String kind = event.data().getOrDefault("kind", "");
-    return kind.startsWith("camt.")
-        || kind.startsWith("pain.")
-        || kind.startsWith("mt9")
-        || kind.startsWith("cfonb");
+    return "BANK".equals(event.data().get("family"));
   }
 }

@@ -9,7 +9,6 @@ import org.encours.api.InvalidRequest;
 import org.encours.api.Words;
 import org.encours.api.bank.BankFacts;
 import org.encours.api.bank.BankFacts.Decision;
-import org.encours.api.bank.BankFacts.Guess;
 import org.encours.api.bank.BankQueries;
 import org.encours.api.bank.Movement;
 import org.encours.api.bank.MovementDecision;
@@ -22,7 +21,6 @@ import org.encours.api.ledger.CustomerBalance;
 import org.encours.api.ledger.LedgerQueries;
 import org.encours.api.store.UnitOfWork;
 import org.encours.api.work.WorkQueue;
-import org.encours.bank.internal.domain.Finding;
 import org.encours.bank.internal.domain.ReturnedCredit;
 import org.encours.bank.internal.domain.Rules;
 import org.encours.bank.internal.domain.Verdicts;
@@ -143,23 +141,9 @@ public final class ReceiptsService implements Receipts {
                   .orElseThrow(ReceiptsService::nothingToTakeBack);
           Optional<Long> account =
               decision.account().flatMap(n -> account(company, n)).map(CustomerAccount::id);
-          facts.decide(company, List.of(waits(company, known, account, why)), actor);
+          facts.reconsider(company, movement, why, actor);
           account.ifPresent(id -> unlearn(company, known, decision, id, actor));
         });
-  }
-
-  /** The movement waits again; the customer it was taken from is not offered again. */
-  private Decision waits(Company company, Movement movement, Optional<Long> not, String reason) {
-    Finding finding = review.examination(company).find(movement).finding();
-    List<Guess> candidates =
-        finding instanceof Finding.Certain certain
-            ? List.of(new Guess(certain.payer().account(), certain.why()))
-            : ((Finding.Unclear) finding).candidates();
-    return new Decision.Waits(
-        movement.id(),
-        candidates.stream().filter(guess -> !not.equals(Optional.of(guess.account()))).toList(),
-        Rules.PERSON,
-        new Words("Décision reprise : " + reason, "Decision taken back: " + reason));
   }
 
   /** What a movement has taught goes with it; what a person has said otherwise stays. */

@@ -36,8 +36,17 @@ final class CaseFile {
           "IBAN connu", Set.of("client", "déclaré"),
           "mouvement",
               Set.of(
-                  "date", "montant", "payeur", "IBAN", "libellé", "bout en bout", "structurée",
-                  "mandat", "code", "retour", "référence banque"),
+                  "date",
+                  "montant",
+                  "payeur",
+                  "IBAN",
+                  "libellé",
+                  "bout en bout",
+                  "structurée",
+                  "mandat",
+                  "code",
+                  "retour",
+                  "référence banque"),
           "rejet", Set.of("date", "montant", "payeur", "IBAN", "bout en bout", "mandat", "retour"));
 
   private final String file;

@@ -46,6 +46,7 @@ final class MemoryBank implements BankFacts, BankQueries, UnitOfWork {
   final Set<Long> reopened = new HashSet<>();
   final List<BankAccount> accounts = new ArrayList<>();
   Optional<LocalDate> ledgerUntil = Optional.empty();
+  final List<Company> unfinished = new ArrayList<>();
   int conflicts;
   private boolean inUnit;
   private boolean locked;
@@ -80,10 +81,7 @@ final class MemoryBank implements BankFacts, BankQueries, UnitOfWork {
 
   @Override
   public List<Movement> undecided(Company company, int limit) {
-    return movements.values().stream()
-        .filter(m -> m.decision().isEmpty())
-        .limit(limit)
-        .toList();
+    return movements.values().stream().filter(m -> m.decision().isEmpty()).limit(limit).toList();
   }
 
   @Override
@@ -149,7 +147,8 @@ final class MemoryBank implements BankFacts, BankQueries, UnitOfWork {
   public Map<Long, Long> open(Company company, Collection<Long> wanted) {
     return debits.stream()
         .filter(debit -> wanted.contains(debit.payer().account()))
-        .collect(Collectors.groupingBy(d -> d.payer().account(), Collectors.summingLong(Cited::open)));
+        .collect(
+            Collectors.groupingBy(d -> d.payer().account(), Collectors.summingLong(Cited::open)));
   }
 
   @Override
@@ -254,12 +253,17 @@ final class MemoryBank implements BankFacts, BankQueries, UnitOfWork {
         outcome = Outcome.RETURN;
         account = Optional.of(returned.account());
       } else {
-        outcome =
-            decision instanceof Decision.Waits ? Outcome.TO_IDENTIFY : Outcome.NOT_CUSTOMER;
+        outcome = decision instanceof Decision.Waits ? Outcome.TO_IDENTIFY : Outcome.NOT_CUSTOMER;
       }
-      become(
-          decision.movement(), outcome, account, decision.rule(), decision.explanation(), actor);
+      become(decision.movement(), outcome, account, decision.rule(), decision.explanation(), actor);
     }
+  }
+
+  @Override
+  public void reconsider(Company company, long movement, String reason, String actor) {
+    requireLocked();
+    decisions.put(movement, new Decision.Waits(movement, List.of(), "person", Words.same(reason)));
+    become(movement, Outcome.TO_IDENTIFY, Optional.empty(), "person", Words.same(reason), actor);
   }
 
   private void become(
@@ -274,8 +278,7 @@ final class MemoryBank implements BankFacts, BankQueries, UnitOfWork {
             why,
             actor,
             Instant.EPOCH);
-    movements.put(
-        id, new Movement(id, movement.account(), movement.line(), Optional.of(decision)));
+    movements.put(id, new Movement(id, movement.account(), movement.line(), Optional.of(decision)));
   }
 
   @Override
@@ -333,7 +336,7 @@ final class MemoryBank implements BankFacts, BankQueries, UnitOfWork {
 
   @Override
   public List<Company> withUndecided() {
-    return List.of();
+    return unfinished;
   }
 
   @Override

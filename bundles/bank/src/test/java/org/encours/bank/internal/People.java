@@ -21,10 +21,11 @@ final class People {
   final Map<String, Long> accounts = new HashMap<>();
   final List<String> asked = new ArrayList<>();
   final ReceiptsService receipts;
+  final LedgerQueries ledger;
   private final LookAgain lookAgain;
 
   People(MemoryBank bank, MovementReview review, Clock clock) {
-    LedgerQueries ledger =
+    ledger =
         (LedgerQueries)
             Proxy.newProxyInstance(
                 LedgerQueries.class.getClassLoader(),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.encours.api.Words;
 import org.encours.api.bank.BankAccount;
 import org.encours.api.bank.BankFacts.Cited;
 import org.encours.api.bank.BankFacts.Credit;
@@ -29,7 +30,6 @@ import org.encours.api.document.PaymentReferences;
 import org.encours.api.document.PaymentRefusal;
 import org.encours.api.document.References;
 import org.encours.api.document.ReturnReason;
-import org.encours.api.Words;
 import org.encours.api.ledger.Company;
 
 /** Plays a scenario against the bundle and writes what becomes of it as the scenario would. */

@@ -93,11 +93,19 @@ final class Candidates {
       known = new ArrayList<>();
       reasons.put(payer.account(), known);
       known.add(reason);
-      boolean fits = !payment.isReturn() && evidence.amountFits(payment, payer);
-      if (fits) known.add(explanations.amountOf(payment, ""));
+      boolean fits =
+          !payment.isReturn()
+              && evidence.amountFits(payment, payer)
+              && !known.contains(amountOf(payer));
+      if (fits) known.add(amountOf(payer));
     } else if (!known.contains(reason)) {
-      known.add(known.size(), reason);
+      known.add(reason);
     }
+  }
+
+  private Words amountOf(Payer payer) {
+    List<Cited> debits = evidence.debits(payment, payer);
+    return explanations.amountOf(payment, debits.size() == 1 ? debits.get(0).piece() : "");
   }
 
   private List<Guess> guesses() {

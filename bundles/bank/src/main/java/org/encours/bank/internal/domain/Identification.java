@@ -75,11 +75,12 @@ public final class Identification {
     List<Payer> others = new ArrayList<>(names.strict());
     account.ifPresent(others::add);
     boolean paidTwice = CitedDocuments.payers(cited.settled()).stream().anyMatch(names::isStrict);
+    boolean strong = cited.telling(payment).stream().anyMatch(cite -> !cite.reference().isWeak());
     boolean confirmed =
         payment.isReturn()
             || (CitedDocuments.settlesExactly(payment, cited.open())
                 && !evidence.amountFitsAny(payment, others));
-    if (others.isEmpty() || (confirmed && !paidTwice)) return Optional.empty();
+    if (others.isEmpty() || (strong && confirmed && !paidTwice)) return Optional.empty();
     return Optional.of(
         names.strict().isEmpty()
             ? ibanOf(others.get(0))

@@ -22,6 +22,9 @@ public final class PayerDirectory {
   /** A word that more customers share tells nothing. */
   private static final int MOST_OF_A_WORD = 5_000;
 
+  /** Beside the rarest word, one that more customers share leads to strangers. */
+  private static final int MOST_OF_ANOTHER_WORD = 500;
+
   private static final int RAREST_WORDS = 3;
   private static final int LEAST_WORD = 3;
   private static final int LEAST_BEGINNING = 5;
@@ -41,7 +44,7 @@ public final class PayerDirectory {
       if (named.name().isEmpty()) continue;
       byCompact.computeIfAbsent(named.name().compact(), c -> new ArrayList<>(1)).add(named);
       bySorted.computeIfAbsent(named.name().sorted(), s -> new ArrayList<>(1)).add(named);
-      for (String word : Set.copyOf(named.name().words())) {
+      for (String word : named.name().distinct()) {
         byWord.computeIfAbsent(word, w -> new ArrayList<>(1)).add(named);
       }
     }
@@ -103,20 +106,28 @@ public final class PayerDirectory {
     return strict;
   }
 
-  /** Answers false if even the rarest word is too common to go through those who bear it. */
+  /**
+   * Those who share a telling word. Two names that resemble each other share two words, so the most
+   * common word of several need not be followed.
+   *
+   * @return false if even the rarest word is too common to go through those who bear it
+   */
   private boolean collectByWords(PayerName payer, Set<Named> into) {
     List<List<Named>> bearers =
-        payer.words().stream()
+        payer.distinct().stream()
             .filter(word -> word.length() >= LEAST_WORD)
-            .distinct()
             .map(word -> byWord.getOrDefault(word, List.of()))
             .filter(list -> !list.isEmpty())
             .sorted(Comparator.comparingInt(List::size))
-            .limit(RAREST_WORDS)
             .toList();
     if (bearers.isEmpty()) return true;
-    bearers.stream().filter(list -> list.size() <= MOST_OF_A_WORD).forEach(into::addAll);
-    return bearers.get(0).size() <= MOST_OF_A_WORD;
+    if (bearers.get(0).size() > MOST_OF_A_WORD) return false;
+    into.addAll(bearers.get(0));
+    int followed = Math.min(RAREST_WORDS, bearers.size() - 1);
+    for (int i = 1; i < followed; i++) {
+      if (bearers.get(i).size() <= MOST_OF_ANOTHER_WORD) into.addAll(bearers.get(i));
+    }
+    return true;
   }
 
   private static List<Payer> first(List<Payer> payers) {

@@ -2,9 +2,11 @@ package org.encours.bank.internal.domain;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A name as far as it tells one customer from another: its words in capitals, without accents,
@@ -23,6 +25,7 @@ record PayerName(List<String> words, Set<String> distinct, String compact, Strin
   private static final int LEAST_COMMON_WORD = 3;
   private static final int LONGEST_FORM = 6;
 
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
   private static final Set<String> FORMS =
       Set.of(
           "SARL",
@@ -87,7 +90,8 @@ record PayerName(List<String> words, Set<String> distinct, String compact, Strin
       if (!mister && !isNoise(word)) words.add(word);
       i++;
     }
-    List<String> inOrder = words.stream().sorted().toList();
+    List<String> inOrder = new ArrayList<>(words);
+    Collections.sort(inOrder);
     return new PayerName(
         List.copyOf(words), Set.copyOf(words), String.join("", words), String.join(" ", inOrder));
   }
@@ -151,6 +155,7 @@ record PayerName(List<String> words, Set<String> distinct, String compact, Strin
 
   /** How many single letters from here on spell a legal form: S.A.R.L. is four words. */
   private static int spelledForm(List<String> words, int from) {
+    if (words.get(from).length() != 1) return 0;
     StringBuilder form = new StringBuilder();
     int found = 0;
     for (int i = from; i < words.size() && i - from < LONGEST_FORM; i++) {
@@ -163,14 +168,29 @@ record PayerName(List<String> words, Set<String> distinct, String compact, Strin
 
   /** The words of a text in capitals, without accents and punctuation. */
   static List<String> rawWords(String text) {
-    String plain =
-        Normalizer.normalize(text, Normalizer.Form.NFD)
-            .toUpperCase(Locale.ROOT)
-            .replace("Œ", "OE")
-            .replace("Æ", "AE")
-            .replaceAll("\\p{M}", "")
-            .replaceAll("[^A-Z0-9]+", " ")
-            .strip();
-    return plain.isEmpty() ? List.of() : List.of(plain.split(" "));
+    String plain = plain(text);
+    List<String> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= plain.length(); i++) {
+      boolean inside = i < plain.length() && isLetterOrDigit(plain.charAt(i));
+      if (inside && start < 0) start = i;
+      if (!inside && start >= 0) {
+        words.add(plain.substring(start, i));
+        start = -1;
+      }
+    }
+    return words;
+  }
+
+  /** The text in capitals, without accents. */
+  static String plain(String text) {
+    String upper = text.toUpperCase(Locale.ROOT);
+    if (upper.chars().allMatch(c -> c < 128)) return upper;
+    String ligatures = upper.replace("Œ", "OE").replace("Æ", "AE");
+    return ACCENTS.matcher(Normalizer.normalize(ligatures, Normalizer.Form.NFD)).replaceAll("");
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
   }
 }

@@ -12,23 +12,20 @@ final class WordedName {
   private static final Pattern WORDED =
       Pattern.compile(
           "^(?:VIR|VIREMENT|VRT|VIRT)\\b(?:[ ./-]*\\b(?:SEPA|RECU|RECUS|REC|INST|INSTANTANE|INSTANTANEE"
-              + "|IMMEDIAT|EUROPEEN|FAVEUR|DE|DU|TIERS|EN EUROS|EUR)\\b)*[ :./-]*(.+)");
+              + "|IMMEDIAT|EUROPEEN|FAVEUR|DE|DU|TIERS|EN EUROS|EUR)\\b)*+[ :./-]*(.+)");
   private static final Pattern END =
       Pattern.compile(
           "[/;:|]|\\b(?:MOTIF|REF|REFERENCE|LIB|LIBELLE|ID|FACT|FACTURE|FACTURES|FAC|FA|REGLEMENT|RGLT"
               + "|REGLT|PAIEMENT|ECHEANCE|ACOMPTE|SOLDE|POUR|BQ|NO|RCN|NPY|RUM|ICS|LE|DATE)\\b"
               + "|\\S*\\d\\S*");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private WordedName() {}
 
   /** The part of a wording that names the payer; what follows the name may still be in it. */
   static Optional<String> in(String text) {
-    String plain =
-        java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toUpperCase(java.util.Locale.ROOT)
-            .replaceAll("\\s+", " ")
-            .strip();
+    String plain = BLANKS.matcher(PayerName.plain(text)).replaceAll(" ").strip();
     Matcher marked = MARKED.matcher(plain);
     if (marked.find()) return beforeEnd(marked.group(1));
     Matcher worded = WORDED.matcher(plain);
