@@ -98,6 +98,22 @@ public final class Api {
     return finished("/imports/" + upload(filename, content).get("id").asText());
   }
 
+  /** Hands a file over for a company and waits until its import is final. */
+  public JsonNode importedFor(String siren, String filename, byte[] content) {
+    String query =
+        "/api/v1/imports?siren="
+            + siren
+            + "&filename="
+            + URLEncoder.encode(filename, StandardCharsets.UTF_8);
+    Answer answer =
+        send(
+            request(query)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(content)));
+    if (answer.status() != 202) throw new AssertionError(answer.status() + " " + answer.text());
+    return finished("/imports/" + answer.json().get("id").asText());
+  }
+
   public JsonNode imported(Path file) throws IOException {
     return finished(
         "/imports/"

@@ -126,13 +126,14 @@ public final class EncoursExtension implements BeforeAllCallback, ParameterResol
           Duration.ofMinutes(2),
           () -> {
             var imports = api.get("/imports").json().path("items");
-            if (imports.size() < 3) return false;
+            if (imports.size() < 4) return false;
             for (var each : imports) {
               if (!List.of("imported", "rejected").contains(each.path("state").asText())) {
                 return false;
               }
             }
-            return api.events("lettering-run.completed").size() >= 2;
+            // Two ledgers and the receipts of the statement.
+            return api.events("lettering-run.completed").size() >= 3;
           });
     }
 

@@ -3,6 +3,7 @@ package org.encours.it.files;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,16 +17,35 @@ final class Corpus {
 
   /** The FEC files; where there is no corpus, the test ends here and says so loudly. */
   static List<Path> fecs(Class<?> test) throws IOException {
-    Optional<Path> folder = folder().map(corpus -> corpus.resolve("fec"));
+    return files(test, List.of("fec"));
+  }
+
+  /** The files of some of its folders, schemas left out. */
+  static List<Path> files(Class<?> test, List<String> folders) throws IOException {
+    Path corpus = folderFor(test);
+    List<Path> found = new ArrayList<>();
+    for (String folder : folders) {
+      try (Stream<Path> files = Files.walk(corpus.resolve(folder))) {
+        files
+            .filter(Files::isRegularFile)
+            .filter(file -> !file.toString().endsWith(".xsd"))
+            .sorted()
+            .forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** The corpus; where there is none, the test ends here and says so loudly. */
+  static Path folderFor(Class<?> test) {
+    Optional<Path> folder = folder();
     if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
       String message =
           "NO CORPUS: " + test.getSimpleName() + " was SKIPPED; say -D" + SETTING + "=DIR";
       System.err.println(message);
       Assumptions.abort(message);
     }
-    try (Stream<Path> files = Files.list(folder.orElseThrow())) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    }
+    return folder.orElseThrow();
   }
 
   /** As told, else beside the repository, wherever in the repository the tests run. */

@@ -2,8 +2,6 @@ package org.encours.demo.internal;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -32,7 +30,6 @@ import org.slf4j.LoggerFactory;
 public final class DemoLoader {
   private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
   private static final String SOURCE = "demo";
-  private static final String BANK_STATEMENT = ".xml";
 
   /** Settings of the demo. */
   @ObjectClassDefinition(name = "Encours demo company")
@@ -51,22 +48,11 @@ public final class DemoLoader {
       throws IOException {
     if (!settings.load() || ledger.company(DemoCompany.SIREN).isPresent()) return;
     for (DemoFile file : DemoCompany.files(LocalDate.now(clock))) {
-      if (file.name().endsWith(BANK_STATEMENT)) {
-        keep(file);
-        continue;
-      }
       imports.receive(
           new Reception(file.name(), Optional.of(DemoCompany.SIREN), SOURCE, SOURCE),
           new ByteArrayInputStream(file.content()));
     }
     companies.declare(DemoCompany.SIREN, DemoCompany.NAME, Currency.getInstance("EUR"), SOURCE);
     LOG.info("The demo company {} is being loaded", DemoCompany.NAME);
-  }
-
-  /** Nothing reads bank statements yet: it lies beside the database for whoever wants it. */
-  private static void keep(DemoFile file) throws IOException {
-    Path folder = Path.of(System.getProperty("karaf.data", "data"), "demo");
-    Files.createDirectories(folder);
-    Files.write(folder.resolve(file.name()), file.content());
   }
 }

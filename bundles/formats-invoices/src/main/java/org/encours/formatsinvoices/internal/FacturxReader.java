@@ -64,7 +64,8 @@ public final class FacturxReader implements DocumentReader {
         NAMES.stream()
             .flatMap(name -> files.stream().filter(file -> isCalled(file, name)))
             .findFirst();
-    Optional<XmlFile> data = named.or(() -> files.stream().filter(FacturxReader::isInvoice).findFirst());
+    Optional<XmlFile> data =
+        named.or(() -> files.stream().filter(FacturxReader::isInvoice).findFirst());
     if (data.isPresent()) return data.get();
     boolean order = files.stream().anyMatch(file -> isCalled(file, ORDER));
     throw Refusals.of(order ? Refusals.PDF_ORDER : Refusals.PDF_WITHOUT_DATA);

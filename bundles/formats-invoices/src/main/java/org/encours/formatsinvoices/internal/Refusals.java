@@ -9,6 +9,10 @@ final class Refusals {
   static final Words EMPTY = new Words("le fichier est vide", "the file is empty");
   static final Words NOT_XML =
       new Words("ce n'est pas un document XML bien formé", "this is not well-formed XML");
+  static final Words CUT_SHORT =
+      new Words(
+          "le document XML est incomplet : sa fin manque",
+          "the XML document is incomplete: its end is missing");
   static final Words DOCTYPE =
       new Words(
           "le document XML déclare un DOCTYPE, qui est refusé",
@@ -51,8 +55,7 @@ final class Refusals {
           "le PDF est abîmé ou incomplet : on ne peut pas y chercher de facture",
           "the PDF is damaged or incomplete: no invoice can be looked for in it");
   static final Words PDF_LOCKED =
-      new Words(
-          "le PDF est protégé par un mot de passe", "the PDF is protected with a password");
+      new Words("le PDF est protégé par un mot de passe", "the PDF is protected with a password");
   static final Words PDF_EXCESSIVE =
       new Words(
           "la structure du PDF est démesurée : il n'est pas lu plus loin",

@@ -99,7 +99,8 @@ record XmlDocument(RootName name, Element root) {
         found = Optional.of(new XmlDocument(inner, element()));
       }
       return found.orElseGet(
-          () -> new XmlDocument(root, new Open(root.name(), 1, Map.of(), Optional.empty()).ended()));
+          () ->
+              new XmlDocument(root, new Open(root.name(), 1, Map.of(), Optional.empty()).ended()));
     }
 
     private RootName root() throws IOException, DocumentRefused {

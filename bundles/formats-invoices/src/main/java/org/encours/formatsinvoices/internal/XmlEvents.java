@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -26,16 +27,21 @@ final class XmlEvents {
   private static final long LONGEST_DOCUMENT = 64L << 20;
   private static final int DEEPEST = 100;
   private static final int MOST_NAMES = 4_000;
-  private static final Pattern DECLARATION = Pattern.compile("^<\\?xml\\s[^?]*\\?>");
+  private static final Pattern DECLARATION = Pattern.compile("^\\s*+(<\\?xml\\s[^?]*+\\?>\\s*+)?");
+  private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
 
   private final Reader text;
   // A factory of its own: the table of names of a shared one would grow with what others send.
   private final AsyncXMLStreamReader<AsyncByteArrayFeeder> parser =
       new InputFactoryImpl().createAsyncForByteArray();
   private final Set<String> names = new HashSet<>();
+  private String characters = "";
   private long fed;
   private int pending;
   private int depth;
+  private int linesBefore;
+  private boolean ended;
+  private boolean doctype;
 
   XmlEvents(Reader text) {
     this.text = text;
@@ -63,13 +69,14 @@ final class XmlEvents {
           return event;
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+          // Taken at once, needed or not: the next piece is then an event of its own.
+          characters = taken();
           return XMLStreamConstants.CHARACTERS;
         }
         case XMLStreamConstants.DTD, XMLStreamConstants.END_DOCUMENT -> {
           return event;
         }
-        case XMLStreamConstants.ENTITY_REFERENCE ->
-            throw Refusals.at(line(), "", Refusals.NOT_XML);
+        case XMLStreamConstants.ENTITY_REFERENCE -> throw Refusals.at(line(), "", Refusals.NOT_XML);
         default -> {}
       }
     }
@@ -82,7 +89,7 @@ final class XmlEvents {
 
   /** Line on which the current event begins. */
   int line() {
-    return Math.max(1, parser.getLocationInfo().getStartLocation().getLineNumber());
+    return linesBefore + Math.max(1, parser.getLocationInfo().getStartLocation().getLineNumber());
   }
 
   String localName() {
@@ -107,7 +114,11 @@ final class XmlEvents {
   }
 
   /** The characters of the current event. */
-  String text() throws DocumentRefused {
+  String text() {
+    return characters;
+  }
+
+  private String taken() throws DocumentRefused {
     try {
       return parser.getText();
     } catch (RuntimeException e) {
@@ -126,6 +137,7 @@ final class XmlEvents {
 
   private void began() throws DocumentRefused {
     if (++depth > DEEPEST) throw Refusals.at(line(), "", Refusals.TOO_DEEP);
+    doctype = false;
     names.add(parser.getPrefixedName());
     for (int i = 0; i < parser.getAttributeCount(); i++) {
       names.add(parser.getAttributePrefix(i) + ":" + parser.getAttributeLocalName(i));
@@ -134,19 +146,25 @@ final class XmlEvents {
   }
 
   private void feed() throws IOException, DocumentRefused {
-    String characters = piece();
-    if (characters.isEmpty()) {
+    String piece = piece();
+    if (piece.isEmpty()) {
+      // Told of the end, the parser goes on asking for what is missing.
+      if (ended) throw Refusals.at(currentLine(), "", Refusals.CUT_SHORT);
+      ended = true;
       parser.getInputFeeder().endOfInput();
       return;
     }
-    if (fed == 0) characters = withoutDeclaration(characters);
-    fed += characters.length();
-    pending += characters.length();
+    int length = piece.length();
+    if (fed == 0) piece = withoutDeclaration(piece);
+    // The parser fails on some of them, and would give another reason.
+    doctype |= names.isEmpty() && piece.contains("<!DOCTYPE");
+    fed += length;
+    pending += length;
     if (fed > LONGEST_DOCUMENT) throw Refusals.of(Refusals.XML_TOO_LARGE);
     if (pending > LONGEST_MARKUP) {
       throw Refusals.at(currentLine(), "", Refusals.MARKUP_TOO_LONG);
     }
-    byte[] bytes = characters.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
     try {
       parser.getInputFeeder().feedInput(bytes, 0, bytes.length);
     } catch (XMLStreamException e) {
@@ -174,19 +192,24 @@ final class XmlEvents {
     return new String(piece, 0, length);
   }
 
-  /** The text is decoded already; the parser would not believe another encoding. */
-  private static String withoutDeclaration(String text) {
-    var declaration = DECLARATION.matcher(text);
+  /**
+   * The text is decoded already; the parser would not believe another encoding. It also takes
+   * blanks before the root for the beginning of the root.
+   */
+  private String withoutDeclaration(String text) {
+    Matcher declaration = DECLARATION.matcher(text);
     if (!declaration.find()) return text;
-    return declaration.group().replaceAll("[^\r\n]", " ") + text.substring(declaration.end());
+    linesBefore = (int) LINE_BREAK.matcher(declaration.group()).results().count();
+    return text.substring(declaration.end());
   }
 
   private DocumentRefused notXml(Exception e) {
+    if (doctype) return Refusals.at(currentLine(), "", Refusals.DOCTYPE);
     String message = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
     return Refusals.at(currentLine(), message, Refusals.NOT_XML);
   }
 
   private int currentLine() {
-    return Math.max(1, parser.getLocationInfo().getCurrentLocation().getLineNumber());
+    return linesBefore + Math.max(1, parser.getLocationInfo().getCurrentLocation().getLineNumber());
   }
 }

@@ -122,7 +122,8 @@ class InvoiceCorpusTest {
 
   private static byte[] embedded(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      PDEmbeddedFilesNameTreeNode files = document.getDocumentCatalog().getNames().getEmbeddedFiles();
+      PDEmbeddedFilesNameTreeNode files =
+          document.getDocumentCatalog().getNames().getEmbeddedFiles();
       var names = files.getNames();
       if (names == null) names = files.getKids().get(0).getNames();
       return names.get("factur-x.xml").getEmbeddedFile().toByteArray();
@@ -156,7 +157,11 @@ class InvoiceCorpusTest {
     }
 
     String number() throws Exception {
-      return first(ubl ? UBL + step("ID") : "/*/*[contains(local-name(),'ExchangedDocument') and not(contains(local-name(),'Context'))]/" + step("ID"));
+      return first(
+          ubl
+              ? UBL + step("ID")
+              : "/*/*[contains(local-name(),'ExchangedDocument') and not(contains(local-name(),'Context'))]/"
+                  + step("ID"));
     }
 
     String date() throws Exception {

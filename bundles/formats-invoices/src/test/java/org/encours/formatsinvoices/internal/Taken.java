@@ -16,8 +16,7 @@ import org.encours.api.document.Reading;
 import org.encours.testkit.RecordedDocument;
 
 /** What the readers of this bundle make of a file that arrives, by its content. */
-record Taken(
-    Optional<String> kind, RecordedDocument.Content content, Optional<LineError> refused) {
+record Taken(Optional<String> kind, RecordedDocument.Content content, Optional<LineError> refused) {
   private static final int HEAD = 1 << 16;
   private static final List<DocumentReader> READERS =
       List.of(new UblReader(), new CiiReader(), new FacturxReader(), new OtherDocumentReader());

@@ -42,9 +42,10 @@ final class CheckedInvoice {
     PartyNumbers.company(stated.seller()).ifPresent(sink::company);
     Heading heading = stated.heading();
     String number = number(heading.number());
-    Optional<LocalDate> issued = needed(heading.issued(), "BT-2", InvoiceWords.NO_DATE)
-        ? findings.date(heading.issued(), "BT-2")
-        : Optional.empty();
+    Optional<LocalDate> issued =
+        needed(heading.issued(), "BT-2", InvoiceWords.NO_DATE)
+            ? findings.date(heading.issued(), "BT-2")
+            : Optional.empty();
     if (stated.seller().name().isEmpty()) {
       findings.error(heading.seller(), "BT-27", InvoiceWords.NO_SELLER);
     }
@@ -94,8 +95,7 @@ final class CheckedInvoice {
   }
 
   private String number(Element number) {
-    if (needed(number, "BT-1", InvoiceWords.NO_NUMBER)
-        && number.text().length() > LONGEST_NUMBER) {
+    if (needed(number, "BT-1", InvoiceWords.NO_NUMBER) && number.text().length() > LONGEST_NUMBER) {
       findings.error(number, "BT-1", InvoiceWords.NUMBER_TOO_LONG);
     }
     return Texts.line(number.text());

@@ -30,8 +30,7 @@ public final class CiiInvoice {
         either(root, "SupplyChainTradeTransaction", "SpecifiedSupplyChainTradeTransaction");
     agreement =
         either(trade, "ApplicableHeaderTradeAgreement", "ApplicableSupplyChainTradeAgreement");
-    delivery =
-        either(trade, "ApplicableHeaderTradeDelivery", "ApplicableSupplyChainTradeDelivery");
+    delivery = either(trade, "ApplicableHeaderTradeDelivery", "ApplicableSupplyChainTradeDelivery");
     settlement =
         either(trade, "ApplicableHeaderTradeSettlement", "ApplicableSupplyChainTradeSettlement");
     sums =
@@ -117,7 +116,8 @@ public final class CiiInvoice {
         Texts.line(settlement.text("PaymentReference")),
         Texts.line(
                 Texts.firstOf(
-                    settlement.text(account + "IBANID"), settlement.text(account + "ProprietaryID")))
+                    settlement.text(account + "IBANID"),
+                    settlement.text(account + "ProprietaryID")))
             .replace(" ", ""),
         Texts.line(settlement.text("SpecifiedTradePaymentTerms/DirectDebitMandateID")));
   }

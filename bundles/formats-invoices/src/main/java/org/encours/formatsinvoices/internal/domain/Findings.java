@@ -52,8 +52,7 @@ final class Findings {
       error(element, term, InvoiceWords.NOT_AN_AMOUNT);
       return Optional.empty();
     }
-    BigDecimal minor =
-        new BigDecimal(text).movePointRight(currency.getDefaultFractionDigits());
+    BigDecimal minor = new BigDecimal(text).movePointRight(currency.getDefaultFractionDigits());
     if (minor.stripTrailingZeros().scale() > 0) {
       error(element, term, InvoiceWords.tooPrecise(currency));
       return Optional.empty();

@@ -19,9 +19,7 @@ public final class OtherDocument {
           Map.entry("Statement", new Words("un relevé de compte client", "a statement")),
           Map.entry("Reminder", new Words("une relance", "a reminder")),
           Map.entry("RemittanceAdvice", new Words("un avis de paiement", "a remittance advice")),
-          Map.entry(
-              "ApplicationResponse",
-              new Words("un message de statut", "a status message")),
+          Map.entry("ApplicationResponse", new Words("un message de statut", "a status message")),
           Map.entry(
               "SCRDMCCBDACIOMessageStructure",
               new Words("une commande Order-X", "an Order-X order")),
@@ -41,7 +39,8 @@ public final class OtherDocument {
                   "une facture au format italien FatturaPA", "an invoice in Italy's FatturaPA")),
           Map.entry(
               "Facturae",
-              new Words("une facture au format espagnol Facturae", "an invoice in Spain's Facturae")));
+              new Words(
+                  "une facture au format espagnol Facturae", "an invoice in Spain's Facturae")));
 
   private OtherDocument() {}
 

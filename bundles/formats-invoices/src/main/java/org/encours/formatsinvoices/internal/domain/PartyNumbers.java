@@ -34,8 +34,7 @@ record PartyNumbers(
 
   /** Nine digits, from the first number that contains them. */
   Optional<String> siren() {
-    return Stream.of(
-            registrations.stream(), identifiers.stream(), Stream.of(endpoint))
+    return Stream.of(registrations.stream(), identifiers.stream(), Stream.of(endpoint))
         .flatMap(all -> all)
         .flatMap(number -> siren(number).stream())
         .findFirst()

@@ -10,7 +10,8 @@ public final class Texts {
   private static final int LONGEST = 500;
   private static final int LONGEST_TERMS = 4_000;
   private static final int LONGEST_FILENAME = 255;
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Z}\\uFFFE\\uFFFF]+");
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Z}\\uFFFE\\uFFFF]+");
   private static final Pattern BREAKS = Pattern.compile("\\s*\\R\\s*");
 
   private Texts() {}

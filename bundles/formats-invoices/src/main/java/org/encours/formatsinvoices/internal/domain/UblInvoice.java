@@ -77,8 +77,7 @@ public final class UblInvoice {
   private List<Part> parts() {
     return root.all("PaymentTerms").stream()
         .filter(UblInvoice::isPart)
-        .map(
-            terms -> new Part(due(terms), terms.first("Amount"), terms.first("PaymentPercent")))
+        .map(terms -> new Part(due(terms), terms.first("Amount"), terms.first("PaymentPercent")))
         .toList();
   }
 
@@ -125,9 +124,7 @@ public final class UblInvoice {
   }
 
   private List<Stated.File> files() {
-    return root
-        .all("AdditionalDocumentReference/Attachment/EmbeddedDocumentBinaryObject")
-        .stream()
+    return root.all("AdditionalDocumentReference/Attachment/EmbeddedDocumentBinaryObject").stream()
         .map(file -> new Stated.File(file, file.attribute("filename")))
         .toList();
   }

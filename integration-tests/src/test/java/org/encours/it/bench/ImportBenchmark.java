@@ -1,0 +1,126 @@
+package org.encours.it.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.encours.it.crash.Instance;
+import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+
+/**
+ * How long an import takes, beside what PostgreSQL alone needs to COPY the same rows into the same
+ * indexes, in one run on the same server. Not part of the build: {@code -Pbenchmark}. Measures, does
+ * not judge; leaves {@code target/benchmarks/import.json}.
+ */
+class ImportBenchmark {
+  private static final int[] SIZES = {10_000, 100_000, 1_000_000};
+  private static final String LEDGER = "732829320FEC20241231.txt";
+  private static final String COLUMNS =
+      "id, key, company_id, account_id, import_id, line, book_id, ledger_account_id, number,"
+          + " entry_date, piece, piece_date, label, amount, credit_side, opening, due_date,"
+          + " due_source, validated, foreign_amount, foreign_currency, recorded_at";
+
+  @Test
+  void importsBesideCopy() throws Exception {
+    ObjectMapper json = new ObjectMapper();
+    ObjectNode report = json.createObjectNode();
+    report.put("processors", Runtime.getRuntime().availableProcessors());
+    Path folder = Files.createDirectories(Path.of("target/benchmarks"));
+    for (int entries : SIZES) {
+      if (entries > Integer.getInteger("encours.entries", 1_000_000)) break;
+      Path fec =
+          Files.createDirectories(folder.resolve(Integer.toString(entries))).resolve(LEDGER);
+      GeneratedLedger.write(fec, entries);
+      report.set(Integer.toString(entries), measure(fec, entries));
+    }
+    exponent(report);
+    json.writerWithDefaultPrettyPrinter().writeValue(folder.resolve("import.json").toFile(), report);
+    System.out.println(json.writerWithDefaultPrettyPrinter().writeValueAsString(report));
+  }
+
+  private static ObjectNode measure(Path fec, int entries) throws Exception {
+    ObjectNode one = new ObjectMapper().createObjectNode();
+    try (Instance instance = Instance.create("benchmark-" + entries)) {
+      instance.start();
+      long begun = System.nanoTime();
+      JsonNode received = instance.api().imported(fec);
+      double whole = seconds(begun);
+      Instant from = Instant.parse(received.get("receivedAt").asText());
+      Instant to = Instant.parse(received.get("finishedAt").asText());
+      double imported = Duration.between(from, to).toMillis() / 1000.0;
+      double copied = copy(instance);
+      one.put("lines", received.get("file").get("lines").asLong());
+      one.put("entries", received.get("entries").asLong());
+      one.put("bytes", Files.size(fec));
+      one.put("wholeSeconds", whole);
+      one.put("importSeconds", imported);
+      one.put("copySeconds", copied);
+      one.put("importOverCopy", rounded(imported / copied));
+      one.put("wholeOverCopy", rounded(whole / copied));
+      one.put("peakMegabytes", instance.peakMegabytes());
+    }
+    return one;
+  }
+
+  /** The same rows into a table with the same indexes, by COPY alone; the better of two. */
+  private static double copy(Instance instance) throws SQLException, IOException {
+    Path rows = Files.createTempFile("rows", ".copy");
+    double best = Double.MAX_VALUE;
+    try (Connection connection = instance.database();
+        Statement statement = connection.createStatement()) {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(rows), 1 << 20)) {
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyOut("copy (select " + COLUMNS + " from entry order by id) to stdout", out);
+      }
+      for (int i = 0; i < 2; i++) {
+        statement.execute("drop table if exists entry_copy");
+        statement.execute("create table entry_copy (like entry including all)");
+        statement.execute("checkpoint");
+        long begun = System.nanoTime();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(rows), 1 << 20)) {
+          connection
+              .unwrap(PGConnection.class)
+              .getCopyAPI()
+              .copyIn("copy entry_copy (" + COLUMNS + ") from stdin", in, 1 << 16);
+        }
+        best = Math.min(best, seconds(begun));
+      }
+      statement.execute("drop table entry_copy");
+    } finally {
+      Files.delete(rows);
+    }
+    return best;
+  }
+
+  /** The power of the number of entries with which the time grows. */
+  private static void exponent(ObjectNode report) {
+    JsonNode small = report.path("100000");
+    JsonNode large = report.path("1000000");
+    if (small.isMissingNode() || large.isMissingNode()) return;
+    double times = large.get("importSeconds").asDouble() / small.get("importSeconds").asDouble();
+    report.put("exponent", rounded(Math.log10(times)));
+  }
+
+  private static double seconds(long begun) {
+    return rounded((System.nanoTime() - begun) / 1e9);
+  }
+
+  private static double rounded(double value) {
+    return Double.parseDouble(String.format(Locale.ROOT, "%.3f", value));
+  }
+}
