@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The terms agreed by a company and with its customers, each from a day on.
+ * The terms agreed by a company and with its customers, each from a day on. A day without value
+ * (null in the map): from then on there are none of its own. Ask with the two methods.
  *
  * @param company the company's usual terms by first day
  * @param customers by number of the customer account, then by first day

@@ -1,6 +1,7 @@
 package org.encours.api.web;
 
 import java.util.Optional;
+import org.encours.api.ledger.Company;
 import org.encours.api.security.Role;
 
 /**
@@ -28,6 +29,11 @@ public interface Screen {
   /** Its place in the menu, if it has one. */
   default Optional<MenuEntry> menu() {
     return Optional.empty();
+  }
+
+  /** How much waits for a person on that page of a company, shown in the menu; 0 shows nothing. */
+  default long waiting(Company company) {
+    return 0;
   }
 
   /** Shows the page. */

@@ -84,7 +84,7 @@ class MovementReviewTest {
             Optional.of(ScenarioRun.COMPANY.id()),
             "import/1",
             "import",
-            Map.of("kind", kind));
+            Map.of("kind", kind, "family", kind.equals("fec") ? "LEDGER" : "BANK"));
     return new JournalEntry(Position.START, Instant.EPOCH, event);
   }
 

@@ -24,7 +24,8 @@ public final class Camt053Reader implements DocumentReader {
 
   @Override
   public Recognition recognise(DocumentHead head) {
-    return IsoMessage.isReport(head, KIND) ? Recognition.CERTAIN : Recognition.NO;
+    boolean own = IsoMessage.name(head).filter(KIND.message()::equals).isPresent();
+    return own ? Recognition.CERTAIN : Recognition.NO;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.encours.formatsbank.internal;
 
 import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.encours.api.Words;
 import org.encours.api.document.DocumentRefused;
 import org.encours.api.document.LineError;
@@ -57,7 +59,8 @@ final class XmlDocument<P extends Enum<P>> {
     try {
       // One factory per document: it keeps the names it has seen.
       reader = factory().createXMLStreamReader(guard);
-      pass(visitor);
+      boolean more = true;
+      while (more) more = step(visitor);
     } catch (XMLStreamException e) {
       throw refusal(e);
     } catch (UncheckedStreamException e) {
@@ -74,24 +77,30 @@ final class XmlDocument<P extends Enum<P>> {
     return factory;
   }
 
-  private void pass(ElementVisitor<P> visitor) throws XMLStreamException, DocumentRefused {
-    while (true) {
-      int event = reader.next();
-      guard.advance();
-      switch (event) {
-        case XMLStreamConstants.START_ELEMENT -> start(visitor);
-        case XMLStreamConstants.END_ELEMENT -> end(visitor);
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (skipped == 0 && current.isText()) text();
-        }
-        case XMLStreamConstants.DTD -> throw refused(XmlWords.DOCTYPE);
-        case XMLStreamConstants.ENTITY_REFERENCE -> throw refused(XmlWords.ENTITY);
-        case XMLStreamConstants.END_DOCUMENT -> {
-          return;
-        }
-        default -> {}
+  /**
+   * Takes the next piece; false at the end. By itself, since loops that never end compile badly.
+   */
+  private boolean step(ElementVisitor<P> visitor) throws XMLStreamException, DocumentRefused {
+    int event = reader.next();
+    guard.advance();
+    switch (event) {
+      case XMLStreamConstants.START_ELEMENT -> start(visitor);
+      case XMLStreamConstants.END_ELEMENT -> end(visitor);
+      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+        if (skipped == 0 && current.isText()) text();
+      }
+      case XMLStreamConstants.DTD -> throw doctype();
+      case XMLStreamConstants.ENTITY_REFERENCE -> throw refused(XmlWords.ENTITY);
+      default -> {
+        return event != XMLStreamConstants.END_DOCUMENT;
       }
     }
+    return true;
+  }
+
+  private DocumentRefused doctype() throws XMLStreamException {
+    lastLine = ((XMLStreamReader2) reader).getLocationInfo().getCurrentLocation().getLineNumber();
+    return new DocumentRefused(new LineError(lastLine, "", "", XmlWords.DOCTYPE));
   }
 
   private void start(ElementVisitor<P> visitor) throws DocumentRefused {
@@ -168,7 +177,7 @@ final class XmlDocument<P extends Enum<P>> {
   private DocumentRefused refusal(XMLStreamException e) throws IOException {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof StreamGuard.TooLong) return refused(XmlWords.TOO_LONG);
-      if (cause instanceof java.io.CharConversionException) break;
+      if (cause instanceof CharConversionException) break;
       if (cause instanceof IOException fetching) throw fetching;
     }
     if (e.getLocation() != null && e.getLocation().getLineNumber() > 0) {
@@ -176,8 +185,7 @@ final class XmlDocument<P extends Enum<P>> {
     }
     String message = e.getMessage() == null ? "" : e.getMessage();
     boolean cut = message.contains("end-of-input") || message.contains("end of input");
-    Words reason =
-        cut ? XmlWords.CUT_SHORT : XmlWords.notWellFormed(firstLine(message));
+    Words reason = cut ? XmlWords.CUT_SHORT : XmlWords.notWellFormed(firstLine(message));
     return new DocumentRefused(new LineError(lastLine, "", "", reason));
   }
 

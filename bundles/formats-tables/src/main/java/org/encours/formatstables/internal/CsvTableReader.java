@@ -30,9 +30,7 @@ public final class CsvTableReader implements DocumentReader {
     String text = TextOutline.decoded(bytes, TextOutline.charset(bytes));
     if (!TextOutline.isText(text) || isMarkup(text)) return Recognition.NO;
     boolean named = head.filename().toLowerCase(Locale.ROOT).endsWith(".csv");
-    return named || TextOutline.delimiter(text).isPresent()
-        ? Recognition.POSSIBLE
-        : Recognition.NO;
+    return named || TextOutline.delimiter(text).isPresent() ? Recognition.POSSIBLE : Recognition.NO;
   }
 
   private static boolean isMarkup(String text) {

@@ -71,9 +71,7 @@ final class GuardedXml extends FilterInputStream {
       }
       case OPENED ->
           state =
-              value == '!'
-                  ? State.EXCLAMATION
-                  : value == '?' ? State.INSTRUCTION : State.CONTENT;
+              value == '!' ? State.EXCLAMATION : value == '?' ? State.INSTRUCTION : State.CONTENT;
       case EXCLAMATION -> {
         if (value != '-') throw new RefusedContent(TableWords.DOCTYPE);
         state = State.COMMENT_BEGINS;

@@ -16,21 +16,23 @@ import org.encours.formatstables.internal.domain.TableWords;
 
 /**
  * The texts that the cells of a workbook share, set aside in a temporary file: in memory stand only
- * where each begins and a window of the file, since cells mostly ask for them in their order. Not
+ * where each begins, and as many blocks of the file as were read last, in bounded number. Not
  * thread-safe.
  */
 final class SharedStrings implements Closeable {
   private static final int MOST = 8_000_000;
-  private static final int WINDOW = 1 << 17;
+  private static final int BLOCK = 1 << 13;
+  private static final int BLOCKS = 1 << 10;
+  private static final int BUFFER = 1 << 17;
   private static final String PART = "si";
 
   private final Path file;
   private long[] starts = new long[256];
   private int count;
   private RandomAccessFile in;
-  private byte[] window = new byte[WINDOW];
-  private long windowStart;
-  private int windowLength;
+  // The block n of the file is kept in the place n modulo their number.
+  private final byte[][] blocks = new byte[BLOCKS][];
+  private final long[] kept = new long[BLOCKS];
 
   private SharedStrings() throws IOException {
     file = Files.createTempFile("encours-strings", ".tmp");
@@ -54,9 +56,16 @@ final class SharedStrings implements Closeable {
   String get(int index) throws IOException, DocumentRefused {
     if (index < 0 || index >= count) throw TableWords.refused(TableWords.NOT_A_WORKBOOK);
     long start = starts[index];
-    int length = Math.toIntExact(starts[index + 1] - start);
-    if (start < windowStart || start + length > windowStart + windowLength) load(start, length);
-    return new String(window, (int) (start - windowStart), length, StandardCharsets.UTF_8);
+    byte[] text = new byte[Math.toIntExact(starts[index + 1] - start)];
+    for (int done = 0; done < text.length; ) {
+      long at = start + done;
+      byte[] block = block(at / BLOCK);
+      int offset = (int) (at % BLOCK);
+      int length = Math.min(text.length - done, BLOCK - offset);
+      System.arraycopy(block, offset, text, done, length);
+      done += length;
+    }
+    return new String(text, StandardCharsets.UTF_8);
   }
 
   @Override
@@ -65,19 +74,21 @@ final class SharedStrings implements Closeable {
     Files.deleteIfExists(file);
   }
 
-  private void load(long start, int length) throws IOException {
-    if (length > window.length) window = new byte[length];
+  private byte[] block(long number) throws IOException {
+    int place = (int) (number % BLOCKS);
+    if (blocks[place] == null) blocks[place] = new byte[BLOCK];
+    else if (kept[place] == number) return blocks[place];
+    long start = number * BLOCK;
     in.seek(start);
-    int wanted = (int) Math.min(window.length, in.length() - start);
-    in.readFully(window, 0, wanted);
-    windowStart = start;
-    windowLength = wanted;
+    in.readFully(blocks[place], 0, (int) Math.min(BLOCK, in.length() - start));
+    kept[place] = number;
+    return blocks[place];
   }
 
   private void spool(XmlPart part) throws IOException, DocumentRefused {
     CellTexts texts = new CellTexts();
     try (part;
-        OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(file), WINDOW);
+        OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
         DataOutputStream out = new DataOutputStream(bytes)) {
       long end = 0;
       while (part.next()) {

@@ -54,9 +54,7 @@ record Workbook(List<Sheet> sheets, boolean from1904, BitSet dateStyles, String 
     List<Sheet> sheets = new ArrayList<>();
     boolean from1904 = false;
     try (XmlPart part =
-        parts
-            .part(main)
-            .orElseThrow(() -> TableWords.refused(TableWords.NOT_A_WORKBOOK))) {
+        parts.part(main).orElseThrow(() -> TableWords.refused(TableWords.NOT_A_WORKBOOK))) {
       while (part.next()) {
         if (!part.isStart()) continue;
         if (part.name().equals("workbookPr")) {

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.encours.api.Money;
-import org.encours.api.Words;
 import org.encours.api.document.BankLine;
 import org.encours.api.document.Coded;
 import org.encours.api.document.ControlTotals;
@@ -55,7 +53,6 @@ final class DocumentIntake implements DocumentSink {
   private long entries;
   private long debit;
   private long credit;
-  private long statementSum;
   private long foreign;
   private long errorCount;
 
@@ -102,7 +99,6 @@ final class DocumentIntake implements DocumentSink {
   @Override
   public void statement(StatementHead head) {
     statement = Optional.of(head);
-    statementSum = 0;
     bankAccounts.add(head.account());
     movementKeys.begin(head.account());
     if (!skips()) staging.statement(head);
@@ -111,7 +107,6 @@ final class DocumentIntake implements DocumentSink {
   @Override
   public void bankLine(BankLine line) {
     if (line.booked()) {
-      statementSum = Math.addExact(statementSum, line.amount());
       if (statement.orElseThrow().currency().equals(currency)) {
         count(-line.amount(), line.amount() > 0);
       } else {
@@ -125,50 +120,6 @@ final class DocumentIntake implements DocumentSink {
   @Override
   public void endStatement(Optional<StatementBalance> opening, Optional<StatementBalance> closing) {
     if (!skips()) staging.endStatement(opening, closing);
-    boolean told =
-        opening.filter(StatementBalance::signed).isPresent()
-            && closing.filter(StatementBalance::signed).isPresent();
-    if (!told || statement.orElseThrow().kind() != StatementHead.Kind.STATEMENT) return;
-    long difference =
-        closing.orElseThrow().amount() - opening.orElseThrow().amount() - statementSum;
-    if (difference != 0) unbalanced(opening.get(), closing.get(), difference);
-  }
-
-  private void unbalanced(StatementBalance opening, StatementBalance closing, long difference) {
-    StatementHead head = statement.orElseThrow();
-    String from = amount(opening.amount());
-    String to = amount(closing.amount());
-    String sum = amount(statementSum);
-    String gap = amount(difference);
-    warning(
-        new LineError(
-            head.line(),
-            "",
-            head.account(),
-            new Words(
-                "Relevé : solde initial "
-                    + from
-                    + " + mouvements "
-                    + sum
-                    + " ≠ solde final "
-                    + to
-                    + " (écart "
-                    + gap
-                    + ").",
-                "Statement: opening balance "
-                    + from
-                    + " + movements "
-                    + sum
-                    + " ≠ closing balance "
-                    + to
-                    + " (difference "
-                    + gap
-                    + ").")));
-  }
-
-  private String amount(long minor) {
-    Money money = new Money(minor, statement.orElseThrow().currency());
-    return money.toDecimal() + " " + money.currency();
   }
 
   @Override

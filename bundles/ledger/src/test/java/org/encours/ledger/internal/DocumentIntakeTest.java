@@ -274,15 +274,6 @@ class DocumentIntakeTest {
   }
 
   @Test
-  void balancesThatDoNotAddUpAreShownWithTheDifference() {
-    rejecting.statement(statement("FR1", EUR));
-    rejecting.bankLine(movement(120_00, true, "A", ""));
-    rejecting.endStatement(balance(10_00), balance(100_00));
-    String warning = rejecting.findings("camt.053").warnings().get(0).reason().fr();
-    assertTrue(warning.contains("écart -30.00 EUR"), warning);
-  }
-
-  @Test
   void movementsInAnotherCurrencyAreCountedNotSummed() {
     rejecting.statement(statement("US1", Currency.getInstance("USD")));
     rejecting.bankLine(movement(120_00, true, "A", ""));

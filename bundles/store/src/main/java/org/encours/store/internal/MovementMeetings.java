@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.encours.api.bank.MovementDecision.Outcome;
 import org.encours.api.lettering.NewLettering;
 import org.jooq.DSLContext;
@@ -170,47 +171,63 @@ final class MovementMeetings {
   }
 
   /**
-   * Movements that the ledger shows by the bank's reference, whole remittances included.
+   * Movements that the ledger shows by the bank's reference: as a whole, which may be a remittance
+   * posted to several customers, or as one of several items, each posted with its own amount.
    *
    * @return those that met
    */
   Set<Long> meetByReference(Collection<Long> movements) {
-    List<Record> found =
+    Map<Long, List<Record>> entries =
         sql.fetch(
-            """
-            with moved as (
-              select m.id, m.amount, m.booked_on, k as key
-              from bank_movement m cross join lateral unnest(%s) k
-              where m.id = any (?)),
-            met as (
-              select m.id, m.key, array_agg(e.id order by e.id) as entries,
-                case when count(distinct e.account_id) = 1 then min(e.account_id) end as account_id
-              from moved m
-              join entry e on e.company_id = ? and e.piece_key = m.key and e.piece <> ''
-                and abs(e.entry_date - m.booked_on) <= ?
-              where %s
-              group by m.id, m.key, m.amount
-              having sum(e.amount) = -m.amount)
-            select * from met order by id, key"""
-                .formatted(KEYS, UNLINKED),
-            movements.toArray(Long[]::new),
-            company,
-            DAYS);
-    Set<Long> met = new HashSet<>();
+                """
+                select m.id as movement_id, -m.amount as wanted, e.id, e.amount, e.account_id,
+                  e.piece_key
+                from bank_movement m
+                join entry e on e.company_id = ? and e.piece <> '' and e.piece_key = any (%s)
+                  and abs(e.entry_date - m.booked_on) <= ?
+                where m.id = any (?) and %s
+                order by m.id, e.piece_key, e.id"""
+                    .formatted(KEYS, UNLINKED),
+                company,
+                DAYS,
+                movements.toArray(Long[]::new))
+            .intoGroups(row -> row.get("movement_id", Long.class), row -> row);
     Set<Long> taken = new HashSet<>();
-    for (Record row : found) {
-      List<Long> entries = List.of(row.get("entries", Long[].class));
-      long movement = row.get("id", Long.class);
-      if (entries.stream().anyMatch(taken::contains) || !met.add(movement)) continue;
-      taken.addAll(entries);
-      for (long entry : entries) writes.link(movement, entry, false, null);
-      writes.decide(
-          movement,
-          Outcome.IN_LEDGER,
-          row.get("account_id", Long.class),
-          MovementWrites.BY_REFERENCE);
-    }
+    Set<Long> met = new HashSet<>();
+    entries.forEach(
+        (movement, found) -> {
+          List<Record> own = own(found, taken);
+          if (own.isEmpty()) return;
+          met.add(movement);
+          for (Record entry : own) {
+            taken.add(entry.get("id", Long.class));
+            writes.link(movement, entry.get("id", Long.class), false, null);
+          }
+          long accounts = own.stream().map(entry -> entry.get("account_id")).distinct().count();
+          writes.decide(
+              movement,
+              Outcome.IN_LEDGER,
+              accounts == 1 ? own.get(0).get("account_id", Long.class) : null,
+              MovementWrites.BY_REFERENCE);
+        });
     return met;
+  }
+
+  /** Of the entries with a movement's reference those that are the movement; empty if none are. */
+  private static List<Record> own(List<Record> found, Set<Long> taken) {
+    long wanted = found.get(0).get("wanted", Long.class);
+    List<Record> free =
+        found.stream().filter(entry -> !taken.contains(entry.get("id", Long.class))).toList();
+    Map<String, List<Record>> byKey =
+        free.stream().collect(Collectors.groupingBy(entry -> entry.get("piece_key", String.class)));
+    for (List<Record> whole : byKey.values()) {
+      long sum = whole.stream().mapToLong(entry -> entry.get("amount", Long.class)).sum();
+      if (sum == wanted) return whole;
+    }
+    return free.stream()
+        .filter(entry -> entry.get("amount", Long.class) == wanted)
+        .limit(1)
+        .toList();
   }
 
   /**

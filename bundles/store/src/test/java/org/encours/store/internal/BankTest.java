@@ -266,6 +266,24 @@ class BankTest {
   }
 
   @Test
+  void theItemsOfARemittanceMeetTheirOwnEntries() throws IOException {
+    store.publish(
+        line(1, "2026-01-05", "FA1", "Facture", 20000),
+        line(2, "C1", "2026-02-05", "REF 9", "Prélèvement", -12000, ""),
+        line(3, "C2", "2026-02-05", "REF 9", "Prélèvement", -8000, ""));
+    statement(
+        0,
+        20500,
+        movement("2026-02-05", 12000, "REF-9", "PRLV C1", 1),
+        movement("2026-02-05", 8000, "REF-9", "PRLV C2", 2),
+        movement("2026-02-05", 500, "REF-9", "PRLV C3", 3));
+    List<Long> ids = bank.undecided(store.company(), 10).stream().map(Movement::id).toList();
+    Set<Long> met = store.transactions.call(() -> bank.meetLedgerByReference(store.company(), ids));
+    assertEquals(Set.of(ids.get(0), ids.get(1)), met);
+    assertEquals(1, bank.undecided(store.company(), 10).size(), "the third is not in the ledger");
+  }
+
+  @Test
   void aCreditNoteOfTheSameAmountIsNotTheReceipt() throws IOException {
     store.publish(
         line(1, "2026-01-05", "FA1", "Facture", 12000),

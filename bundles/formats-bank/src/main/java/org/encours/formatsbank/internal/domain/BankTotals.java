@@ -11,9 +11,7 @@ import org.encours.api.document.DocumentSink;
 import org.encours.api.document.LineError;
 import org.encours.api.document.StatementBalance;
 
-/**
- * Adds up a document and each of its statements, whose movements it passes on. Not thread-safe.
- */
+/** Adds up a document and each of its statements, whose movements it passes on. Not thread-safe. */
 final class BankTotals {
   private final DocumentSink sink;
   private long lines;
@@ -104,8 +102,7 @@ final class BankTotals {
       Money opening = new Money(from, currency);
       Money closing = new Money(to, currency);
       Money movements = new Money(moved, currency);
-      sink.warning(
-          new LineError(line, "", "", BankWords.notAddingUp(opening, movements, closing)));
+      sink.warning(new LineError(line, "", "", BankWords.notAddingUp(opening, movements, closing)));
     } catch (ArithmeticException e) {
       throw BankWords.refused(line, BankWords.TOTALS_TOO_LARGE);
     }

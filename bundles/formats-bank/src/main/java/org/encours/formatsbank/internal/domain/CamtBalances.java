@@ -11,7 +11,8 @@ import org.encours.api.document.StatementBalance;
  * where nothing else does. Not thread-safe.
  */
 final class CamtBalances {
-  private record Balance(Currency currency, long amount, boolean signed, Optional<LocalDate> date) {}
+  private record Balance(
+      Currency currency, long amount, boolean signed, Optional<LocalDate> date) {}
 
   private final CamtTexts.Stated amount = new CamtTexts.Stated();
   private String type = "";

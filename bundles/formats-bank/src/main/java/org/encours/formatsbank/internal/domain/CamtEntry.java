@@ -18,6 +18,8 @@ final class CamtEntry {
 
   private static final int MOST_SIZE = 40_000_000;
   private static final int KEPT = 100;
+  // Stands where an entry has no single item; never written to.
+  private static final CamtItem NO_ITEM = new CamtItem();
   private static final ReturnReason REVERSED = new ReturnReason("RVSL", "");
 
   private final CamtTexts texts;
@@ -167,7 +169,10 @@ final class CamtEntry {
 
   /** Whether its amount is known in the currency of the account. */
   boolean isIn(Currency account) {
-    return amount.isIn(account) || counterValue.isIn(account) || isSingleIn(account);
+    if (amount.isIn(account)) return true;
+    boolean converted = counterValue.isIn(account) || isSingleIn(account);
+    // Some banks fill the counter-value with zero when they do not know it.
+    return converted && (amountIn(account) != 0 || amount.minor() == 0);
   }
 
   /**
@@ -213,8 +218,7 @@ final class CamtEntry {
     String ofBank = bankReference;
     if (ofBank.isEmpty()) ofBank = item.bankReference();
     if (ofBank.isEmpty()) ofBank = reference;
-    Counterparty party =
-        single ? item.counterparty(whole >= 0, holder) : Counterparty.UNKNOWN;
+    Counterparty party = single ? item.counterparty(whole >= 0, holder) : Counterparty.UNKNOWN;
     return new BankLine(
         line,
         0,
@@ -229,8 +233,6 @@ final class CamtEntry {
         joined(single ? item.text() : textOfAll()),
         returned(item.returned()));
   }
-
-  private static final CamtItem NO_ITEM = new CamtItem();
 
   private String textOfAll() {
     if (count == 0 || isTooLarge()) return "";

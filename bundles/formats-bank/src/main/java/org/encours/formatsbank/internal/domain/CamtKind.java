@@ -42,8 +42,7 @@ public enum CamtKind {
   private static Element<CamtPart> tree(String body, String statement) {
     Element<CamtPart> root = Element.root(CamtPart.PASSED);
     for (String version : new String[] {body, body + "V01"}) {
-      root.group(CamtPart.MESSAGE, version + "/GrpHdr")
-          .text(CamtPart.MESSAGE_CREATED, "CreDtTm");
+      root.group(CamtPart.MESSAGE, version + "/GrpHdr").text(CamtPart.MESSAGE_CREATED, "CreDtTm");
       Element<CamtPart> report = root.group(CamtPart.STATEMENT, version + "/" + statement);
       growHead(report);
       growBalance(report.group(CamtPart.BALANCE, "Bal"));

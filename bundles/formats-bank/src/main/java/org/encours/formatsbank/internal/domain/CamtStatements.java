@@ -180,8 +180,7 @@ public final class CamtStatements implements ElementVisitor<CamtPart> {
       String code = entry.currency().orElseThrow().getCurrencyCode();
       fault("Amt", code, BankWords.otherCurrency(currency));
     } else {
-      Optional<LocalDate> day =
-          entry.day().or(balances::day).or(() -> to).or(() -> created);
+      Optional<LocalDate> day = entry.day().or(balances::day).or(() -> to).or(() -> created);
       if (day.isEmpty()) fault("BookgDt", "", BankWords.NO_DATE);
       else emit(day.get());
     }

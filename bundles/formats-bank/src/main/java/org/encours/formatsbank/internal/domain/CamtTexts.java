@@ -15,8 +15,12 @@ final class CamtTexts {
   private final DateText dates = new DateText();
   private final AmountText amounts = new AmountText();
   private char[] joined = new char[64];
-  private String lastCode = "";
+  private String lastCurrencyCode = "";
   private Optional<Currency> lastCurrency = Optional.empty();
+  private String lastDomain = "";
+  private String lastFamily = "";
+  private String lastSubFamily = "";
+  private String lastCode = "";
 
   CamtTexts(DocumentSink sink) {
     this.sink = sink;
@@ -77,8 +81,8 @@ final class CamtTexts {
 
   /** A currency, if there is one of that code. */
   Optional<Currency> currency(String code) {
-    if (!code.equals(lastCode)) {
-      lastCode = code;
+    if (!code.equals(lastCurrencyCode)) {
+      lastCurrencyCode = code;
       lastCurrency = Currencies.of(code);
     }
     return lastCurrency;
@@ -119,6 +123,16 @@ final class CamtTexts {
 
   /** {@code PMNT/RCDT/ESCT}. */
   String code(String domain, String family, String subFamily) {
+    // Codes are one string each, so that most are told by identity.
+    if (domain == lastDomain && family == lastFamily && subFamily == lastSubFamily) return lastCode;
+    lastDomain = domain;
+    lastFamily = family;
+    lastSubFamily = subFamily;
+    lastCode = joined(domain, family, subFamily);
+    return lastCode;
+  }
+
+  private String joined(String domain, String family, String subFamily) {
     int length = domain.length() + family.length() + subFamily.length() + 2;
     if (length > joined.length) joined = new char[length];
     int at = put(domain, 0);

@@ -170,8 +170,7 @@ public final class CfonbDocument {
     boolean valued = dates.readDayFirst(record.text(), CfonbRecord.valueDateAt());
     LocalDate valueOn = valued ? dates.date() : bookedOn;
     afterFault = false;
-    operation =
-        Optional.of(new CfonbOperation(record, bookedOn, valueOn, amount.get().minor()));
+    operation = Optional.of(new CfonbOperation(record, bookedOn, valueOn, amount.get().minor()));
   }
 
   private void detail(CfonbRecord record) {
@@ -218,8 +217,7 @@ public final class CfonbDocument {
     }
     CfonbRecord first = open.get();
     boolean same =
-        first.bank().equals(record.bank())
-            && first.branch().equals(record.branch())
+        first.branch().equals(record.branch())
             && first.account().equals(record.account())
             && first.currency().equals(record.currency());
     if (!same) fault("compte", record.account(), OTHER_ACCOUNT);

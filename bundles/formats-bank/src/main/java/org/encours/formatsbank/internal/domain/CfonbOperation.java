@@ -118,7 +118,8 @@ final class CfonbOperation {
     String name = cameIn ? firstOf(payer, ultimatePayer) : firstOf(payee, ultimatePayee);
     String number = cameIn ? payerAccount : payeeAccount;
     // A direct debit is paid by its payer, but banks name the one who collected it as NPY or NBE.
-    if (name.isEmpty()) name = cameIn ? firstOf(payee, ultimatePayee) : firstOf(payer, ultimatePayer);
+    if (name.isEmpty())
+      name = cameIn ? firstOf(payee, ultimatePayee) : firstOf(payer, ultimatePayer);
     String compact = Iban.compact(number);
     boolean iban = Iban.hasForm(compact);
     if (name.isEmpty() && number.isEmpty()) return Counterparty.UNKNOWN;

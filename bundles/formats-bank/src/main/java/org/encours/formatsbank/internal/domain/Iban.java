@@ -44,7 +44,9 @@ final class Iban {
       return Optional.empty();
     }
     long weighed =
-        89 * Long.parseLong(bank) + 15 * Long.parseLong(branch) + 3 * Long.parseLong(digits(account));
+        89 * Long.parseLong(bank)
+            + 15 * Long.parseLong(branch)
+            + 3 * Long.parseLong(digits(account));
     String basic = number + twoDigits(97 - weighed % 97);
     return Optional.of("FR" + twoDigits(checkDigits("FR", basic)) + basic);
   }

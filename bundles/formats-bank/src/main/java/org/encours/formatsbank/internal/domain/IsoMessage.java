@@ -1,6 +1,7 @@
 package org.encours.formatsbank.internal.domain;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,10 +9,29 @@ import org.encours.api.document.DocumentHead;
 
 /** Tells ISO 20022 messages by their beginning. */
 public final class IsoMessage {
+  /** The status report on payments. */
+  public static final String PAYMENT_STATUS = "pain.002";
+
   private static final Pattern NAMESPACE =
       Pattern.compile(
           "xmlns(?::[\\w.-]{1,80})?\\s{0,20}=\\s{0,20}[\"'][^\"'<>]{0,200}?\\b"
               + "(pain|camt|pacs|admi|acmt|head|auth|remt|reda)\\.(\\d{3})\\.\\d{3}\\.\\d{2}");
+  private static final Map<String, String> BODIES =
+      Map.of(
+          CamtKind.CAMT_052.body(),
+          CamtKind.CAMT_052.message(),
+          CamtKind.CAMT_053.body(),
+          CamtKind.CAMT_053.message(),
+          CamtKind.CAMT_054.body(),
+          CamtKind.CAMT_054.message(),
+          "CstmrPmtStsRpt",
+          PAYMENT_STATUS,
+          "PmtStsRpt",
+          PAYMENT_STATUS,
+          "pain.002.001.01",
+          PAYMENT_STATUS,
+          "pain.002.001.02",
+          PAYMENT_STATUS);
   private static final Pattern ROOT_TAG =
       Pattern.compile("<(?:[\\w.-]{1,80}:)?([A-Za-z_][\\w.-]{0,80})[\\s/>]");
 
@@ -29,38 +49,34 @@ public final class IsoMessage {
     return text.startsWith("<") ? Optional.of(text) : Optional.empty();
   }
 
-  /** Whether it is that CAMT report: by its element, or by the namespace of its document. */
-  public static boolean isReport(DocumentHead head, CamtKind kind) {
-    return xml(head).filter(text -> has(text, kind.message(), kind.body())).isPresent();
-  }
-
-  /** Whether it is a status report on payments, pain.002. */
-  public static boolean isStatusReport(DocumentHead head) {
+  /**
+   * The name of the message: {@code camt.053}. The element that holds it decides; where there is
+   * none at the beginning, the namespace that the document declares.
+   */
+  public static Optional<String> name(DocumentHead head) {
     return xml(head)
-        .filter(
-            text -> has(text, "pain.002", "CstmrPmtStsRpt", "PmtStsRpt", "pain.002.001.02"))
-        .isPresent();
+        .filter(text -> !isSchema(text))
+        .flatMap(text -> byBody(text).or(() -> declared(text)));
   }
 
-  /** The name of the message that the document declares: {@code pain.001}. */
-  public static Optional<String> declared(DocumentHead head) {
-    return xml(head).filter(text -> !isSchema(text)).flatMap(IsoMessage::declared);
+  private static Optional<String> byBody(String text) {
+    return BODIES.entrySet().stream()
+        .filter(body -> opens(text, body.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
-  private static boolean has(String text, String message, String... bodies) {
-    if (isSchema(text)) return false;
-    for (String body : bodies) {
-      int at = text.indexOf(body);
-      while (at > 0) {
-        char before = text.charAt(at - 1);
-        boolean opens = before == '<' || (before == ':' && text.lastIndexOf('<', at) > at - 90);
-        int after = at + body.length();
-        boolean ends = after == text.length() || " \t\r\n/>V".indexOf(text.charAt(after)) >= 0;
-        if (opens && ends) return true;
-        at = text.indexOf(body, after);
-      }
+  private static boolean opens(String text, String element) {
+    int at = text.indexOf(element);
+    while (at > 0) {
+      char before = text.charAt(at - 1);
+      boolean opens = before == '<' || (before == ':' && text.lastIndexOf('<', at) > at - 90);
+      int after = at + element.length();
+      boolean ends = after == text.length() || " \t\r\n/>V".indexOf(text.charAt(after)) >= 0;
+      if (opens && ends) return true;
+      at = text.indexOf(element, after);
     }
-    return declared(text).filter(message::equals).isPresent();
+    return false;
   }
 
   private static boolean isSchema(String text) {

@@ -44,6 +44,10 @@ final class TextLine {
     boolean space = length > 0;
     for (int i = from; i < to; i++) {
       char c = text[i];
+      if (c > ' ' && c < 0x7f && !space) {
+        chars[length++] = c;
+        continue;
+      }
       if (c <= ' ' || (c >= 0x7f && isBlank(c))) {
         space = length > 0;
         continue;

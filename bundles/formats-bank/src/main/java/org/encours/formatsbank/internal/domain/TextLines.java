@@ -19,6 +19,8 @@ final class TextLines {
   static final int LONGEST = 1 << 16;
 
   private static final int CAPACITY = 1 << 18;
+  // Longer than the lines of any format with records of fixed length.
+  private static final int GLANCE = 1_000;
   private static final String WESTERN = western();
 
   private enum Encoding {
@@ -53,7 +55,7 @@ final class TextLines {
       position = 3;
       encoding = Encoding.UTF_8;
     }
-    this.record = record > 0 && !hasEnd(position, position + 2 * record) ? record : 0;
+    this.record = limit - position >= 2 * record && !hasEnd(position + GLANCE) ? record : 0;
   }
 
   /**
@@ -117,11 +119,11 @@ final class TextLines {
     }
   }
 
-  private boolean hasEnd(int from, int to) {
-    for (int i = from; i < Math.min(to, limit); i++) {
+  private boolean hasEnd(int to) {
+    for (int i = position; i < Math.min(to, limit); i++) {
       if (buffer[i] == '\n' || buffer[i] == '\r') return true;
     }
-    return limit < to;
+    return false;
   }
 
   private boolean starts(int... bytes) {

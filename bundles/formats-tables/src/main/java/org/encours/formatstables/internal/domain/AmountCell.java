@@ -126,7 +126,7 @@ public final class AmountCell {
     keep(1, rest.length() - 1);
     negative = true;
     signed = true;
-    return true;
+    return !rest.isEmpty();
   }
 
   private boolean dropSign() {

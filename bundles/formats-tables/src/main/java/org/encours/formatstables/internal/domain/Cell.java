@@ -4,8 +4,8 @@ package org.encours.formatstables.internal.domain;
  * What stands in one cell.
  *
  * @param kind what it is
- * @param text a text as written; of a number its plain or scientific decimal with a point; of a date
- *     its ISO form; of a fault its name
+ * @param text a text as written; of a number its plain or scientific decimal with a point; of a
+ *     date its ISO form; of a fault its name
  */
 public record Cell(Kind kind, String text) {
   public static final Cell EMPTY = new Cell(Kind.EMPTY, "");

@@ -47,9 +47,7 @@ public final class DateCell {
       String digits = Numbers.plain(text);
       int missing = pattern.compactLength() - digits.length();
       Optional<LocalDate> date =
-          missing < 0 || missing > 1
-              ? Optional.empty()
-              : text("0".repeat(missing) + digits);
+          missing < 0 || missing > 1 ? Optional.empty() : text("0".repeat(missing) + digits);
       if (date.isPresent()) return date;
     }
     return SerialDate.of(text, from1904)

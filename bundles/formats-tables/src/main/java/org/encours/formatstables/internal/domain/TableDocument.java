@@ -68,7 +68,6 @@ public final class TableDocument {
       missing = lacks;
     }
     if (nearest.isEmpty()) return TableWords.refused(TableWords.noMapping(titles, row));
-    return TableWords.refused(
-        TableWords.noFittingMapping(titles, row, nearest.get(), missing));
+    return TableWords.refused(TableWords.noFittingMapping(titles, row, nearest.get(), missing));
   }
 }

@@ -74,8 +74,7 @@ public record TableGuess(
     return new TableGuess(shape, titles, under, suggested);
   }
 
-  private static List<Row> beginning(Table table, Shape shape)
-      throws IOException, DocumentRefused {
+  private static List<Row> beginning(Table table, Shape shape) throws IOException, DocumentRefused {
     List<Row> rows = new ArrayList<>();
     int most = Math.max(ROWS, ROWS + shape.headerRow());
     try (TableRows all = table.beginning(shape)) {
@@ -137,8 +136,7 @@ public record TableGuess(
         .count();
   }
 
-  private static String dates(
-      Titles titles, Map<Field, String> suggested, List<List<Cell>> rows) {
+  private static String dates(Titles titles, Map<Field, String> suggested, List<List<Cell>> rows) {
     List<String> texts = new ArrayList<>();
     for (Field field : List.of(Field.DATE, Field.DUE_DATE, Field.PIECE_DATE, Field.LETTER_DATE)) {
       int column = Optional.ofNullable(suggested.get(field)).map(titles::column).orElse(-1);
@@ -163,8 +161,11 @@ public record TableGuess(
 
   /** The pattern with the separators and the length of the year that the texts have. */
   private static String inTheirManner(String pattern, List<String> texts) {
-    String text = texts.stream().filter(DatePattern.of(pattern).orElseThrow()::reads).findFirst()
-        .orElseThrow();
+    String text =
+        texts.stream()
+            .filter(DatePattern.of(pattern).orElseThrow()::reads)
+            .findFirst()
+            .orElseThrow();
     String manner = pattern;
     for (char separator : new char[] {'-', '.', '/'}) {
       if (text.indexOf(separator) < 0) continue;

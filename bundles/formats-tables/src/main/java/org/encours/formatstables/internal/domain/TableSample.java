@@ -20,8 +20,7 @@ public final class TableSample {
    *
    * @param stated how it is written; empty: as it seems to be
    */
-  public static Sample of(Table table, Optional<Shape> stated)
-      throws IOException, DocumentRefused {
+  public static Sample of(Table table, Optional<Shape> stated) throws IOException, DocumentRefused {
     TableGuess guess =
         stated.isPresent() ? TableGuess.of(table, stated.get()) : TableGuess.of(table);
     Shape shape = guess.shape();

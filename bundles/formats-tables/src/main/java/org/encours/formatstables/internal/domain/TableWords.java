@@ -42,16 +42,14 @@ public final class TableWords {
           "contient des octets qui ne sont pas du jeu de caractères indiqué par la"
               + " correspondance",
           "has bytes that do not belong to the charset that the mapping states");
-  static final Words NUL =
-      new Words("contient un caractère nul", "contains a NUL character");
+  static final Words NUL = new Words("contient un caractère nul", "contains a NUL character");
   static final Words TOTAL_ROW =
       new Words(
           "ligne de total ou de report, laissée de côté",
           "row of a total or balance brought forward, left out");
   static final Words NO_ENTRY_ON_ROW =
       new Words(
-          "ligne sans date ni montant, laissée de côté",
-          "row without date and amount, left out");
+          "ligne sans date ni montant, laissée de côté", "row without date and amount, left out");
   static final Words NO_LINE =
       new Words(
           "le tableau n'a aucune écriture sous ses titres",
@@ -137,8 +135,7 @@ public final class TableWords {
 
   /** The charset that a mapping names is not known. */
   public static Words unknownCharset(String charset) {
-    return new Words(
-        "jeu de caractères inconnu : " + charset, "unknown charset: " + charset);
+    return new Words("jeu de caractères inconnu : " + charset, "unknown charset: " + charset);
   }
 
   static Words notADate(DatePattern pattern) {

@@ -10,8 +10,19 @@ import org.encours.api.document.TableMapping.Field;
 final class TotalRow {
   private static final List<String> BEGINNINGS =
       List.of(
-          "total", "totaux", "soustotal", "soustotaux", "subtotal", "grandtotal", "cumul", "solde",
-          "balance", "report", "areporter", "somme", "sum");
+          "total",
+          "totaux",
+          "soustotal",
+          "soustotaux",
+          "subtotal",
+          "grandtotal",
+          "cumul",
+          "solde",
+          "balance",
+          "report",
+          "areporter",
+          "somme",
+          "sum");
 
   private TotalRow() {}
 

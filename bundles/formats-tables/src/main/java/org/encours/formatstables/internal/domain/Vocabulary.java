@@ -48,57 +48,152 @@ final class Vocabulary {
     CLEAR.put(
         Field.ACCOUNT,
         List.of(
-            "compteauxiliaire", "auxiliaire", "compteaux", "numcompteauxiliaire", "compauxnum",
-            "codeclient", "clientcode", "codetiers", "comptetiers", "compteclient",
-            "numcompteclient", "numclient", "clientnum", "numtiers", "refclient",
-            "referenceclient", "idclient", "identifiantclient", "codeauxiliaire", "codedebiteur",
-            "customeraccount", "customercode", "customerid", "customernum", "numcustomer",
-            "accountcustomer", "debtoraccount", "debtornum"));
+            "compteauxiliaire",
+            "auxiliaire",
+            "compteaux",
+            "numcompteauxiliaire",
+            "compauxnum",
+            "codeclient",
+            "clientcode",
+            "codetiers",
+            "comptetiers",
+            "compteclient",
+            "numcompteclient",
+            "numclient",
+            "clientnum",
+            "numtiers",
+            "refclient",
+            "referenceclient",
+            "idclient",
+            "identifiantclient",
+            "codeauxiliaire",
+            "codedebiteur",
+            "customeraccount",
+            "customercode",
+            "customerid",
+            "customernum",
+            "numcustomer",
+            "accountcustomer",
+            "debtoraccount",
+            "debtornum"));
     CLEAR.put(
         Field.NAME,
         List.of(
-            "raisonsociale", "nom", "nomclient", "clientnom", "nomtiers", "denomination",
-            "denominationsociale", "intituleclient", "libelleclient", "libelletiers",
-            "libelleauxiliaire", "compauxlib", "intitulecompte", "libellecompte", "name",
-            "customername", "clientname", "company", "companyname", "accountname"));
+            "raisonsociale",
+            "nom",
+            "nomclient",
+            "clientnom",
+            "nomtiers",
+            "denomination",
+            "denominationsociale",
+            "intituleclient",
+            "libelleclient",
+            "libelletiers",
+            "libelleauxiliaire",
+            "compauxlib",
+            "intitulecompte",
+            "libellecompte",
+            "name",
+            "customername",
+            "clientname",
+            "company",
+            "companyname",
+            "accountname"));
     CLEAR.put(
         Field.LEDGER_ACCOUNT,
         List.of(
-            "comptegeneral", "comptenum", "comptecollectif", "collectif", "comptecomptable",
-            "numcomptegeneral", "generalaccount", "ledgeraccount", "generalledgeraccount",
-            "glaccount", "controlaccount"));
+            "comptegeneral",
+            "comptenum",
+            "comptecollectif",
+            "collectif",
+            "comptecomptable",
+            "numcomptegeneral",
+            "generalaccount",
+            "ledgeraccount",
+            "generalledgeraccount",
+            "glaccount",
+            "controlaccount"));
     CLEAR.put(
         Field.JOURNAL,
         List.of("journal", "codejournal", "journalcode", "jnl", "jrn", "jal", "cjournal"));
     CLEAR.put(
         Field.NUMBER,
         List.of(
-            "numecriture", "ecriture", "ecriturenum", "numouvement", "nummouvement", "mouvement",
-            "entry", "numentry", "entrynum", "numtransaction", "transaction"));
+            "numecriture",
+            "ecriture",
+            "ecriturenum",
+            "numouvement",
+            "nummouvement",
+            "mouvement",
+            "entry",
+            "numentry",
+            "entrynum",
+            "numtransaction",
+            "transaction"));
     CLEAR.put(
         Field.DATE,
         List.of(
-            "date", "datecomptable", "dateecriture", "ecrituredate", "dateoperation",
-            "datemouvement", "datecomptabilisation", "entrydate", "postingdate", "bookingdate",
+            "date",
+            "datecomptable",
+            "dateecriture",
+            "ecrituredate",
+            "dateoperation",
+            "datemouvement",
+            "datecomptabilisation",
+            "entrydate",
+            "postingdate",
+            "bookingdate",
             "transactiondate"));
     CLEAR.put(
         Field.PIECE,
         List.of(
-            "numfacture", "facture", "facturenum", "numpiece", "piece", "pieceref", "piecenum",
-            "refpiece", "referencepiece", "reffacture", "referencefacture", "numdocument",
-            "document", "documentnum", "invoice", "numinvoice", "invoicenum", "invoiceid",
-            "reference", "ref", "voucher"));
+            "numfacture",
+            "facture",
+            "facturenum",
+            "numpiece",
+            "piece",
+            "pieceref",
+            "piecenum",
+            "refpiece",
+            "referencepiece",
+            "reffacture",
+            "referencefacture",
+            "numdocument",
+            "document",
+            "documentnum",
+            "invoice",
+            "numinvoice",
+            "invoicenum",
+            "invoiceid",
+            "reference",
+            "ref",
+            "voucher"));
     CLEAR.put(Field.PIECE_DATE, List.of("piecedate"));
     CLEAR.put(
         Field.DUE_DATE,
         List.of(
-            "dateecheance", "echeance", "echeancefacture", "duedate", "due", "datedue",
-            "dateexigibilite", "maturity", "maturitydate", "paymentduedate"));
+            "dateecheance",
+            "echeance",
+            "echeancefacture",
+            "duedate",
+            "due",
+            "datedue",
+            "dateexigibilite",
+            "maturity",
+            "maturitydate",
+            "paymentduedate"));
     CLEAR.put(
         Field.LABEL,
         List.of(
-            "libelle", "libelleecriture", "ecriturelib", "libellemouvement", "designation",
-            "description", "label", "wording", "narrative"));
+            "libelle",
+            "libelleecriture",
+            "ecriturelib",
+            "libellemouvement",
+            "designation",
+            "description",
+            "label",
+            "wording",
+            "narrative"));
     CLEAR.put(
         Field.DEBIT, List.of("debit", "montantdebit", "debitamount", "mouvementdebit", "debiteur"));
     CLEAR.put(
@@ -107,15 +202,29 @@ final class Vocabulary {
     CLEAR.put(
         Field.AMOUNT,
         List.of(
-            "montant", "montantttc", "ttc", "totalttc", "amount", "montanttotal", "totalamount",
-            "grossamount", "montantsigne"));
+            "montant",
+            "montantttc",
+            "ttc",
+            "totalttc",
+            "amount",
+            "montanttotal",
+            "totalamount",
+            "grossamount",
+            "montantsigne"));
     CLEAR.put(Field.SIDE, List.of("sens", "dc", "debitcredit", "side", "sign", "drcr"));
     CLEAR.put(Field.CURRENCY, List.of("devise", "codedevise", "currency", "monnaie"));
     CLEAR.put(
         Field.LETTER,
         List.of(
-            "lettrage", "lettre", "codelettrage", "ecriturelet", "let", "lettering", "letter",
-            "matching", "matchcode"));
+            "lettrage",
+            "lettre",
+            "codelettrage",
+            "ecriturelet",
+            "let",
+            "lettering",
+            "letter",
+            "matching",
+            "matchcode"));
     CLEAR.put(
         Field.LETTER_DATE, List.of("datelettrage", "datelet", "letteringdate", "matchingdate"));
   }

@@ -53,8 +53,7 @@ public enum WorkbookKind {
         boolean encrypted = text.contains(wide("EncryptedPackage"));
         yield Optional.of(encrypted ? TableWords.PROTECTED : TableWords.OLD_EXCEL);
       }
-      case NONE ->
-          Optional.of(head.length == 0 ? TableWords.EMPTY : TableWords.NOT_A_WORKBOOK);
+      case NONE -> Optional.of(head.length == 0 ? TableWords.EMPTY : TableWords.NOT_A_WORKBOOK);
     };
   }
 }

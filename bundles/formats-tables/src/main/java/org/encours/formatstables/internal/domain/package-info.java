@@ -1,5 +1,5 @@
 /**
- * Understanding tables, whatever program wrote them: amounts, dates, titles, what columns mean. Pure
- * Java.
+ * Understanding tables, whatever program wrote them: amounts, dates, titles, what columns mean.
+ * Pure Java.
  */
 package org.encours.formatstables.internal.domain;
