@@ -95,7 +95,7 @@ function press(key) {
   const scope = current()?.querySelector(`[data-key="${key}"]`);
   const target = scope ?? all(`[data-key="${key}"]`).find((e) => !e.closest("[data-item]"));
   if (!target || !shown(target) || target.disabled) return false;
-  if (scope) {
+  if (scope && !scope.matches("[data-reveal]")) {
     const list = items();
     const next = list[list.indexOf(current()) + 1];
     if (next) setTimeout(() => go(next), 0);
@@ -104,13 +104,45 @@ function press(key) {
   return true;
 }
 
+// From a search field of a card to what it found, and up and down there.
+function stepFound(from, step) {
+  const card = from.closest("[data-item]");
+  const choices = all("[data-found] button", card ?? document.createElement("p"));
+  const next = choices.indexOf(from) + step;
+  if (next < 0) card?.querySelector("[data-search]")?.focus();
+  else choices[Math.min(next, choices.length - 1)]?.focus();
+  return choices.length > 0;
+}
+
+// Out of a field, back to its card if it is in one.
+function leave(field) {
+  field.blur();
+  const form = field.closest("form.aside");
+  if (form) reveal(form, false);
+  const card = field.closest("[data-item]");
+  if (card) go(card);
+}
+
+function reveal(form, open) {
+  form.hidden = !open;
+  document.querySelector(`[data-reveal="#${form.id}"]`)?.setAttribute("aria-expanded", String(open));
+  if (open) form.querySelector("input:not([type=hidden])")?.focus();
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
   const field = event.target.closest("input:not([type=checkbox]), textarea, select");
   if (field) {
-    if (event.key === "Escape") field.blur();
+    if (event.key === "Escape") leave(field);
+    else if (event.key === "ArrowDown" && stepFound(field, 1)) event.preventDefault();
     else if (event.key === "ArrowDown" && field.matches("[data-search]")) move(1);
     else return;
+    event.preventDefault();
+    return;
+  }
+  const found = event.target.closest("[data-found] button");
+  if (found && /^Arrow(Down|Up)$/.test(event.key)) {
+    stepFound(found, event.key === "ArrowDown" ? 1 : -1);
     event.preventDefault();
     return;
   }
@@ -118,7 +150,7 @@ document.addEventListener("keydown", (event) => {
   const inList = row && document.activeElement === row;
   let done = true;
   if (event.key === "/") {
-    const search = all("[data-search]").find(shown);
+    const search = all("[data-search]", current() ?? document).find(shown) ?? all("[data-search]").find(shown);
     search?.focus();
     search?.select();
   } else if (event.key === "?") document.getElementById("help")?.showModal();
@@ -126,7 +158,7 @@ document.addEventListener("keydown", (event) => {
   else if (event.key === "k" || (event.key === "ArrowUp" && inList)) move(-1);
   else if (event.key === "Enter" && inList) row.querySelector("a[href]")?.click();
   else if (event.key === " " && inList) row.querySelector("input[type=checkbox]")?.click();
-  else if (/^[a-z]$/.test(event.key)) done = press(event.key);
+  else if (/^[a-z1-9]$/.test(event.key)) done = press(event.key);
   else done = false;
   if (done) event.preventDefault();
 });
@@ -150,6 +182,11 @@ document.addEventListener("click", (event) => {
   if (none) {
     all("input[name=entry]", none.form).forEach((each) => (each.checked = false));
     reckon(none.form);
+  }
+  const revealer = on("[data-reveal]");
+  if (revealer) {
+    const form = document.querySelector(revealer.dataset.reveal);
+    reveal(form, form.hidden);
   }
   const expander = on("[data-expand]");
   if (expander) {
@@ -216,6 +253,19 @@ document.addEventListener("htmx:afterSwap", (event) => {
   if (event.target.id === "dialog") event.target.showModal();
 });
 
+document.addEventListener("htmx:load", (event) => {
+  // One key takes back the last decision; those before are taken back by a click.
+  const latest = event.target.querySelector?.('[data-key="z"]');
+  if (latest) all('[data-key="z"]').forEach((each) => each !== latest && each.removeAttribute("data-key"));
+  // A card that came back is the one that is wanted.
+  if (event.target.matches?.("article.receipt")) go(event.target);
+  // A card that was decided from one of its fields leaves the keys without a card: the next one.
+  if (event.target.matches?.("article.decided") && document.activeElement === document.body && !current()) {
+    const after = (item) => event.target.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING;
+    go(items().find(after) ?? items()[0]);
+  }
+});
+
 document.addEventListener("htmx:sendError", () => {
   const message = document.createElement("div");
   message.className = "message bad";
@@ -233,3 +283,4 @@ if (here.searchParams.has("done")) {
 }
 // The browser may have kept ticks when the page was reloaded.
 all("form[data-selection]").forEach(reckon);
+if (document.querySelector("[data-start]")) go(items()[0]);

@@ -19,16 +19,32 @@ final class ApiEngine {
   static final List<Class<? extends Topic>> TOPICS =
       List.of(
           AgedBalanceTopic.class,
+          BankAccountsTopic.class,
+          BankMovementsTopic.class,
+          BankStatementsTopic.class,
           CompaniesTopic.class,
+          ContactsTopic.class,
+          CustomerHistoryTopic.class,
+          CustomerTermsTopic.class,
           CustomersTopic.class,
           DescriptionTopic.class,
           ExportsTopic.class,
+          IdentifiersTopic.class,
+          ImportControlTopic.class,
+          ImportTableTopic.class,
           ImportsTopic.class,
+          InvoicesTopic.class,
           ItemsTopic.class,
           JournalTopic.class,
           LetteringRunsTopic.class,
           LetteringsTopic.class,
-          ProposalsTopic.class);
+          MergeCandidatesTopic.class,
+          MergesTopic.class,
+          PaymentRefusalsTopic.class,
+          ProposalsTopic.class,
+          ReceiptsToIdentifyTopic.class,
+          TableMappingsTopic.class,
+          TermsTopic.class);
 
   private final Map<Class<?>, Topic> present = new ConcurrentHashMap<>();
   private final Bus bus;

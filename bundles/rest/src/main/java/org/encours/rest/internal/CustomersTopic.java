@@ -5,17 +5,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import org.encours.api.customer.CustomerFiles;
 import org.encours.api.ledger.Company;
 import org.encours.api.ledger.CustomerQuery;
 import org.encours.api.ledger.LedgerQueries;
+import org.encours.rest.internal.view.CustomerDetailView;
 import org.encours.rest.internal.view.CustomerView;
 import org.encours.rest.internal.view.Listing;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The customers of a company with what they owe. */
 @Component(service = Topic.class)
@@ -30,11 +36,19 @@ public final class CustomersTopic implements Topic {
           "overdue", CustomerQuery.Order.OVERDUE);
 
   private final LedgerQueries ledger;
+  private final Optional<CustomerFiles> files;
   private final Clock clock;
 
   @Activate
-  public CustomersTopic(@Reference LedgerQueries ledger, @Reference Clock clock) {
+  public CustomersTopic(
+      @Reference LedgerQueries ledger,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          CustomerFiles files,
+      @Reference Clock clock) {
     this.ledger = ledger;
+    this.files = Optional.ofNullable(files);
     this.clock = clock;
   }
 
@@ -60,19 +74,29 @@ public final class CustomersTopic implements Topic {
 
   @GET
   @Path("{account}")
-  public CustomerView one(
+  public CustomerDetailView one(
+      @Context Caller caller,
       @PathParam("siren") String siren,
       @PathParam("account") String account,
       @QueryParam("asOf") String asOf) {
     Company company = CompanyPath.named(ledger, siren);
+    LocalDate day = day(asOf);
     return ledger
-        .customer(company, account, day(asOf))
-        .map(CustomerView::of)
-        .orElseThrow(
-            () ->
-                Refusal.notFound(
-                    "Aucun client n’a le compte " + account + ".",
-                    "No customer has the account " + account + "."));
+        .customer(company, account, day)
+        .map(
+            balance ->
+                CustomerDetailView.of(
+                    balance,
+                    files.flatMap(known -> known.file(company, account, day)),
+                    day,
+                    caller.locale()))
+        .orElseThrow(() -> unknown(account));
+  }
+
+  static Refusal unknown(String account) {
+    return Refusal.notFound(
+        "Aucun client n’a le compte " + account + ".",
+        "No customer has the account " + account + ".");
   }
 
   private LocalDate day(String asOf) {

@@ -35,6 +35,19 @@ public final class ExportsTopic implements Topic {
       @PathParam("siren") String siren,
       @QueryParam("from") String from,
       @QueryParam("until") String until) {
+    return file(siren, "fec", from, until);
+  }
+
+  @GET
+  @Path("csv")
+  public Response csv(
+      @PathParam("siren") String siren,
+      @QueryParam("from") String from,
+      @QueryParam("until") String until) {
+    return file(siren, "csv", from, until);
+  }
+
+  private Response file(String siren, String kind, String from, String until) {
     Company company = CompanyPath.named(ledger, siren);
     Optional<LocalDate> first = Parameters.date("from", from);
     Optional<LocalDate> last = Parameters.date("until", until);
@@ -42,7 +55,7 @@ public final class ExportsTopic implements Topic {
       throw Refusal.badParameter(
           "until", "« until » précède « from ».", "\"until\" comes before \"from\".");
     }
-    Exports.Export export = exports.prepare(company, "fec", first, last);
+    Exports.Export export = exports.prepare(company, kind, first, last);
     StreamingOutput content = export::writeTo;
     return Response.ok(content, export.mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, attachment(export.filename()))

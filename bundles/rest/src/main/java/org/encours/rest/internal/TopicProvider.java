@@ -18,18 +18,19 @@ final class TopicProvider implements ResourceProvider {
 
   @Override
   public Object getInstance(Message message) {
-    return current
-        .get()
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    Problem.of(
-                        503,
-                        new Words(
-                            "Cette fonction est arrêtée ou n’est pas encore prête ; /encours/health"
-                                + " dit ce qui manque.",
-                            "This capability is switched off or not ready yet; /encours/health"
-                                + " says what is missing."))));
+    return current.get().orElseThrow(TopicProvider::missing);
+  }
+
+  /** What is asked for needs a bundle that is stopped or not ready. */
+  static Refusal missing() {
+    return new Refusal(
+        Problem.of(
+            503,
+            new Words(
+                "Cette fonction est arrêtée ou n’est pas encore prête ; /encours/health"
+                    + " dit ce qui manque.",
+                "This capability is switched off or not ready yet; /encours/health"
+                    + " says what is missing.")));
   }
 
   @Override

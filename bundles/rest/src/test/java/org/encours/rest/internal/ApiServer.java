@@ -33,6 +33,9 @@ final class ApiServer {
 
   final LedgerDouble ledger = new LedgerDouble();
   final LetteringDouble lettering = new LetteringDouble();
+  final CustomerDouble customers = new CustomerDouble();
+  final BankDouble bank = new BankDouble();
+  final BankMovementsTopic movementsTopic = new BankMovementsTopic(ledger, bank, bank);
   final LetteringsTopic letteringsTopic;
   final ApiEngine engine = new ApiEngine();
 
@@ -56,16 +59,32 @@ final class ApiServer {
                 "proposals", "proposals"));
     letteringsTopic = new LetteringsTopic(ledger, facts, lettering);
     engine.add(new AgedBalanceTopic(ledger, Demo.CLOCK));
+    engine.add(new BankAccountsTopic(ledger, bank));
+    engine.add(movementsTopic);
+    engine.add(new BankStatementsTopic(ledger, bank));
+    engine.add(
+        new ImportControlTopic(
+            Facts.by(ledger, ImportFacts.class, Map.of("find", "importOf", "control", "control"))));
+    engine.add(new InvoicesTopic(ledger, bank));
+    engine.add(new PaymentRefusalsTopic(ledger, bank));
+    engine.add(new ReceiptsToIdentifyTopic(ledger, bank));
     engine.add(new CompaniesTopic(ledger));
-    engine.add(new CustomersTopic(ledger, Demo.CLOCK));
+    engine.add(new ContactsTopic(ledger, customers, customers, Demo.CLOCK));
+    engine.add(new CustomerHistoryTopic(ledger, customers));
+    engine.add(new CustomerTermsTopic(ledger, customers, customers, Demo.CLOCK));
+    engine.add(new CustomersTopic(ledger, customers, Demo.CLOCK));
     engine.add(new DescriptionTopic());
     engine.add(new ExportsTopic(ledger, ledger));
+    engine.add(new IdentifiersTopic(ledger, customers, customers, Demo.CLOCK));
     engine.add(new ImportsTopic(ledger, imports));
     engine.add(new ItemsTopic(ledger));
     engine.add(new JournalTopic(ledger, ledger));
     engine.add(new LetteringRunsTopic(ledger, facts, lettering));
     engine.add(letteringsTopic);
+    engine.add(new MergeCandidatesTopic(ledger, customers));
+    engine.add(new MergesTopic(ledger, customers, customers, Demo.CLOCK));
     engine.add(new ProposalsTopic(ledger, facts, lettering));
+    engine.add(new TermsTopic(ledger, customers, customers, Demo.CLOCK));
     ServerConnector connector = new ServerConnector(server);
     connector.setHost("127.0.0.1");
     server.addConnector(connector);

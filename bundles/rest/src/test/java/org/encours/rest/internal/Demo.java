@@ -63,7 +63,8 @@ final class Demo {
           "CLIENT UN",
           euros("20.50"),
           Optional.of("aaa"),
-          Optional.of(3L));
+          Optional.of(3L),
+          List.of());
   static final Decision DECISION =
       new Decision(
           Decision.Origin.RULE, "same-reference", 2, "lettering", new Words("Même pièce", "Same"));
@@ -109,6 +110,7 @@ final class Demo {
         new ImportFindings(
             "fec",
             new ControlTotals(4, 24000, 24000, Optional.empty(), Optional.empty()),
+            EUR,
             2,
             12000,
             12000,

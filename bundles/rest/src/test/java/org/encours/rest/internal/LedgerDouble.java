@@ -19,6 +19,7 @@ import org.encours.api.journal.Journal;
 import org.encours.api.journal.JournalEntry;
 import org.encours.api.journal.JournalEvent;
 import org.encours.api.journal.Position;
+import org.encours.api.ledger.AccountControl;
 import org.encours.api.ledger.AgeBuckets;
 import org.encours.api.ledger.AgedBalance;
 import org.encours.api.ledger.AgedBalanceQuery;
@@ -171,5 +172,20 @@ final class LedgerDouble implements LedgerQueries, Imports, Exports, Journal {
 
   Page<ImportReport> imports(PageRequest page) {
     return new Page<>(received.stream().limit(page.limit()).toList(), Optional.empty());
+  }
+
+  Page<AccountControl> control(long id, PageRequest page) {
+    return new Page<>(
+        List.of(
+        new AccountControl(
+            Demo.ACCOUNT,
+            Demo.euros("1.00"),
+            Demo.euros("2.00"),
+            Demo.euros("0.00"),
+            Demo.euros("0.00"),
+            Demo.euros("3.00"),
+            Optional.of(Demo.euros("1.50")),
+            Optional.of(Demo.euros("0.50")))),
+        Optional.empty());
   }
 }

@@ -1,10 +1,10 @@
 package org.encours.syncsources.internal;
 
 import jakarta.activation.DataHandler;
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -56,22 +56,16 @@ final class MailIntake implements Processor {
     if (depth > DEEPEST || found.size() >= MOST_ATTACHMENTS) {
       throw new IOException("more attachments, or attachments within attachments, than are taken");
     }
-    Object content = holdsParts(part) ? part.getContent() : part;
-    if (content instanceof Multipart parts) {
-      for (int i = 0; i < parts.getCount(); i++) {
-        BodyPart each = parts.getBodyPart(i);
-        collect(each, found, depth + 1);
-      }
-    } else if (content instanceof Part inner && inner != part) {
+    if (part.isMimeType("multipart/*")) {
+      // Not part.getContent(): that asks for handlers which an OSGi framework may hide.
+      Multipart parts = new MimeMultipart(part.getDataHandler().getDataSource());
+      for (int i = 0; i < parts.getCount(); i++) collect(parts.getBodyPart(i), found, depth + 1);
+    } else if (part.isMimeType("message/rfc822") && part.getContent() instanceof Part inner) {
       collect(inner, found, depth + 1);
     } else if (part.getFileName() != null) {
       String name = MimeUtility.decodeText(part.getFileName());
       if (isWanted(name, part)) found.add(new Attachment(name, part.getDataHandler()));
     }
-  }
-
-  private static boolean holdsParts(Part part) throws MessagingException {
-    return part.isMimeType("multipart/*") || part.isMimeType("message/rfc822");
   }
 
   private boolean isWanted(String name, Part part) throws MessagingException {

@@ -99,7 +99,11 @@ public final class Source extends RouteBuilder implements HealthCheck {
   private void route(SourceConfig config, Endpoint endpoint, SeenFiles seen) {
     // A failure is for the consumer, which leaves the file where it is.
     errorHandler(noErrorHandler());
-    from(endpoint).routeId("encours-source-" + config.name()).process(intake(config, seen));
+    // Camel's cache would read a whole file into memory.
+    from(endpoint)
+        .routeId("encours-source-" + config.name())
+        .streamCache(false)
+        .process(intake(config, seen));
   }
 
   private Processor intake(SourceConfig config, SeenFiles seen) {

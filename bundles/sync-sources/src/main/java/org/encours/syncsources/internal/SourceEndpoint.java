@@ -84,6 +84,8 @@ final class SourceEndpoint {
 
   private Endpoint endpoint(Component component, PropertyConfigurer configurer) throws Exception {
     Map<String, Object> parameters = parameters(configurer);
+    // Camel reads durations from texts only.
+    parameters.replaceAll((name, value) -> value instanceof Number ? value.toString() : value);
     Map<String, String> late = new HashMap<>();
     config
         .address()

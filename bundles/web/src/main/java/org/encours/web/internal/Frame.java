@@ -30,6 +30,17 @@ public record Frame(
     List<Company> companies,
     Optional<String> done) {
 
-  /** A place in the menu; {@code path} is below the application. */
-  public record Link(String title, String path, boolean current) {}
+  /**
+   * A place in the menu.
+   *
+   * @param path below the application
+   * @param waiting how much waits there for a person
+   * @param current whether the reader is there
+   */
+  public record Link(String title, String path, long waiting, boolean current) {
+    /** The last step of the path, by which a part of a page can renew the number. */
+    public String name() {
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+  }
 }

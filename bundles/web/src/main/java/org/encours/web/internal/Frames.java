@@ -111,21 +111,25 @@ public final class Frames {
 
   private List<Frame.Link> menu(
       UserIdentity user, Locale locale, Optional<Company> company, String below) {
-    List<MenuEntry> entries = new ArrayList<>();
+    List<Place> places = new ArrayList<>();
     for (Screen screen : screens.screens()) {
       try {
-        if (user.may(screen.role())) screen.menu().ifPresent(entries::add);
+        if (user.may(screen.role())) {
+          screen.menu().ifPresent(entry -> places.add(new Place(entry, screen)));
+        }
       } catch (RuntimeException e) {
         LOG.error("{} gives no menu entry", screen.getClass().getName(), e);
       }
     }
-    entries.sort(Comparator.comparingInt(MenuEntry::order));
+    places.sort(Comparator.comparingInt(place -> place.entry().order()));
     List<Frame.Link> links = new ArrayList<>();
-    for (MenuEntry entry : entries) {
+    for (Place place : places) {
+      MenuEntry entry = place.entry();
       if (entry.path().contains("{siren}") && company.isEmpty()) continue;
       String siren = company.map(c -> PathSegments.encode(c.siren())).orElse("");
       String path = entry.path().replace("{siren}", siren);
-      links.add(new Frame.Link(entry.title().in(locale), path, false));
+      long waiting = company.map(c -> waiting(place.screen(), c)).orElse(0L);
+      links.add(new Frame.Link(entry.title().in(locale), path, waiting, false));
     }
     return markCurrent(links, below);
   }
@@ -137,7 +141,22 @@ public final class Frames {
             .filter(path -> below.equals(path) || below.startsWith(path + "/"))
             .max(Comparator.comparingInt(String::length));
     return links.stream()
-        .map(l -> new Frame.Link(l.title(), l.path(), current.filter(l.path()::equals).isPresent()))
+        .map(
+            l ->
+                new Frame.Link(
+                    l.title(), l.path(), l.waiting(), current.filter(l.path()::equals).isPresent()))
         .toList();
+  }
+
+  private record Place(MenuEntry entry, Screen screen) {}
+
+  private static long waiting(Screen screen, Company company) {
+    try {
+      return screen.waiting(company);
+    } catch (RuntimeException e) {
+      // Like the companies: the menu surrounds the page that tells of a broken database.
+      LOG.error("{} cannot count what waits", screen.getClass().getName(), e);
+      return 0;
+    }
   }
 }

@@ -15,12 +15,20 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.encours.api.bank.MovementDecision;
+import org.encours.api.bank.Statement;
+import org.encours.api.customer.ContactRole;
+import org.encours.api.customer.FactSource;
+import org.encours.api.customer.Identifier;
+import org.encours.api.document.StatementHead;
+import org.encours.api.document.TableMapping;
 import org.encours.api.ledger.DueSource;
 import org.encours.api.ledger.ImportState;
 import org.encours.api.ledger.ItemQuery;
 import org.encours.api.lettering.Decision;
 import org.encours.api.lettering.LetteringRun;
 import org.encours.api.lettering.RunMode;
+import org.encours.web.internal.screen.ImportRow;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -85,7 +93,19 @@ class MessagesTest {
             "items.none.",
             "imports.source.",
             "problem.",
+            "fact.source.",
+            "identifier.kind.",
+            "contact.role.",
             "done.",
+            "mapping.field.",
+            "kind.",
+            "means.",
+            "outcome.",
+            "import.family.",
+            "items.source.",
+            "bank.kind.",
+            "bank.sequence.",
+            "receipts.reason.",
             "bucket.");
     List<String> unused =
         texts.french().keySet().stream()
@@ -107,11 +127,28 @@ class MessagesTest {
     }
     for (RunMode mode : RunMode.values()) keys.add("run.mode." + mode.code());
     for (Decision.Origin origin : Decision.Origin.values()) keys.add("origin." + origin);
-    for (DueSource source : DueSource.values()) keys.add("items.due." + source);
+    for (DueSource source : DueSource.values()) {
+      keys.add("items.due." + source);
+      if (source != DueSource.ENTRY_DATE) keys.add("items.source." + source);
+    }
+    for (MovementDecision.Outcome outcome : MovementDecision.Outcome.values()) {
+      keys.add("outcome." + outcome);
+    }
+    for (Statement.Sequence sequence : Statement.Sequence.values()) {
+      keys.add("bank.sequence." + sequence);
+      keys.add("bank.sequence." + sequence + ".text");
+    }
+    for (StatementHead.Kind kind : StatementHead.Kind.values()) keys.add("bank.kind." + kind);
+    for (ImportRow.Family family : ImportRow.Family.values()) {
+      keys.add("import.family." + family);
+    }
     for (ItemQuery.State state : ItemQuery.State.values()) {
       keys.add("items.state." + state.name().toLowerCase());
       keys.add("items.none." + state.name().toLowerCase());
     }
+    for (FactSource source : FactSource.values()) keys.add("fact.source." + source);
+    for (Identifier.Kind kind : Identifier.Kind.values()) keys.add("identifier.kind." + kind);
+    for (ContactRole role : ContactRole.values()) keys.add("contact.role." + role.code());
     for (String source : List.of("api", "screen", "shell", "drop", "demo")) {
       keys.add("imports.source." + source);
     }
@@ -130,8 +167,23 @@ class MessagesTest {
             "unlettered",
             "accepted",
             "rejected",
-            "renamed");
+            "identified",
+            "withdrawn",
+            "merged",
+            "separated",
+            "contact-saved",
+            "contact-ended",
+            "terms-saved",
+            "terms-ended",
+            "renamed",
+            "receipt-decided",
+            "receipt-reconsidered",
+            "mapping-saved",
+            "mapping-retired");
     for (String what : done) keys.add("done." + what);
+    for (TableMapping.Field field : TableMapping.Field.values()) {
+      keys.add("mapping.field." + field);
+    }
     keys.removeAll(texts.french().keySet());
     assertEquals(List.of(), keys);
   }

@@ -1,6 +1,7 @@
 package org.encours.rest.internal.view;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.encours.api.ledger.Entry;
 import org.encours.api.ledger.Item;
@@ -22,7 +23,8 @@ public record ItemView(
     MoneyView amount,
     MoneyView open,
     String letter,
-    Long lettering) {
+    Long lettering,
+    List<InstalmentView> instalments) {
 
   public static ItemView of(Item item) {
     Entry entry = item.entry();
@@ -42,6 +44,7 @@ public record ItemView(
         MoneyView.of(entry.amount()),
         MoneyView.of(item.open()),
         item.letter().orElse(null),
-        item.lettering().orElse(null));
+        item.lettering().orElse(null),
+        item.instalments().stream().map(InstalmentView::of).toList());
   }
 }

@@ -14,6 +14,9 @@ public record Address(
     String uri, Map<String, String> options, Map<String, String> secrets, String nameHeader) {
   private static final String HIDDEN = "***";
 
+  /** Shorter ones are no secrets: they stand in every other word. */
+  private static final int SHORTEST_SECRET = 3;
+
   public Address {
     options = Map.copyOf(options);
     secrets = Map.copyOf(secrets);
@@ -31,7 +34,7 @@ public record Address(
   public String redact(String text) {
     String redacted = text;
     for (String secret : secrets.values()) {
-      if (!secret.isEmpty()) redacted = redacted.replace(secret, HIDDEN);
+      if (secret.length() >= SHORTEST_SECRET) redacted = redacted.replace(secret, HIDDEN);
     }
     return redacted;
   }

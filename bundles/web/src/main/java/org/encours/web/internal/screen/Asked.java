@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import org.encours.api.InvalidRequest;
 import org.encours.api.web.ScreenRequest;
+import org.encours.web.internal.domain.Pace;
 import org.encours.web.internal.domain.Position;
 
 /** Reads what a request asks for; what cannot be read is told in words. */
 final class Asked {
+  private static final int MOST_LOOKS = 50;
+
   private Asked() {}
 
   /** A date as browsers send it. */
@@ -63,6 +66,14 @@ final class Asked {
     long page = request.parameter("page").flatMap(Asked::id).orElse(1L);
     List<String> trail = request.parameters("trail");
     return new Position((int) Math.max(1, Math.min(page, Integer.MAX_VALUE)), cursor, trail);
+  }
+
+  /** How far files were read when the reader last looked. */
+  static List<Pace.Look> looks(ScreenRequest request) {
+    return request.parameters("seen").stream()
+        .limit(MOST_LOOKS)
+        .flatMap(text -> Pace.Look.parse(text).stream())
+        .toList();
   }
 
   /** Today, in the legal time zone. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.encours.api.Page;
 import org.encours.api.PageRequest;
+import org.encours.api.invoice.InvoiceQueries;
+import org.encours.api.invoice.StoredInvoice;
 import org.encours.api.ledger.AgeBuckets;
 import org.encours.api.ledger.AgedBalance;
 import org.encours.api.ledger.Company;
@@ -43,11 +45,17 @@ public final class CustomerScreen extends CompanyPage {
 
   private final LedgerQueries ledger;
   private final LetteringFacts letterings;
+  private final InvoiceQueries invoices;
   private final boolean letteringOn;
   private final Clock clock;
 
-  /** An item and, if it is a debit that is open, how late it is. */
-  public record Row(Item item, Optional<Lateness> lateness) {}
+  /**
+   * An item.
+   *
+   * @param lateness how late it is, if it is a debit that is open
+   * @param invoice number of its electronic invoice, if there is one
+   */
+  public record Row(Item item, Optional<Lateness> lateness, Optional<Long> invoice) {}
 
   @Activate
   public CustomerScreen(
@@ -57,10 +65,12 @@ public final class CustomerScreen extends CompanyPage {
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           Letterings letterings,
+      @Reference InvoiceQueries invoices,
       @Reference Clock clock) {
     super(ledger);
     this.ledger = ledger;
     this.letterings = facts;
+    this.invoices = invoices;
     this.letteringOn = letterings != null;
     this.clock = clock;
   }
@@ -88,7 +98,7 @@ public final class CustomerScreen extends CompanyPage {
     model.put("oldest", customer.get().oldestDue().map(due -> lateness(due, today)));
     model.put("lettering", letteringOn);
     model.put("state", code(state));
-    model.put("rows", items.items().stream().map(item -> row(item, today)).toList());
+    model.put("rows", rows(company, items.items(), today));
     model.put("pager", Pager.of(position, items.next(), query));
     if (request.isPartial()) return new Reply.View("customer-items", model);
 
@@ -110,9 +120,21 @@ public final class CustomerScreen extends CompanyPage {
     return new LetteringQuery(Optional.of(account), true, PageRequest.first(limit));
   }
 
-  private static Row row(Item item, LocalDate today) {
-    boolean due = item.open().signum() > 0;
-    return new Row(item, due ? Optional.of(lateness(item.entry().due(), today)) : Optional.empty());
+  private List<Row> rows(Company company, List<Item> items, LocalDate today) {
+    List<Long> entries = items.stream().map(item -> item.entry().id()).toList();
+    Map<Long, Long> invoiceOf = new HashMap<>();
+    for (StoredInvoice invoice : invoices.ofEntries(company, entries)) {
+      invoice.entry().ifPresent(entry -> invoiceOf.put(entry, invoice.id()));
+    }
+    return items.stream()
+        .map(
+            item ->
+                new Row(
+                    item,
+                    Optional.of(lateness(item.entry().due(), today))
+                        .filter(late -> item.open().signum() > 0),
+                    Optional.ofNullable(invoiceOf.get(item.entry().id()))))
+        .toList();
   }
 
   /** Empty where the items are too many to be fetched for a small chart. */

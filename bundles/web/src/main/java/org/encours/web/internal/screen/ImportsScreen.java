@@ -2,6 +2,7 @@ package org.encours.web.internal.screen;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.encours.api.InvalidRequest;
@@ -32,6 +33,7 @@ public final class ImportsScreen implements Screen {
 
   private final ImportFacts facts;
   private final Optional<Imports> imports;
+  private final Clock clock;
 
   @Activate
   public ImportsScreen(
@@ -39,7 +41,9 @@ public final class ImportsScreen implements Screen {
       @Reference(
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
-          Imports imports) {
+          Imports imports,
+      @Reference Clock clock) {
+    this.clock = clock;
     this.facts = facts;
     this.imports = Optional.ofNullable(imports);
   }
@@ -67,7 +71,9 @@ public final class ImportsScreen implements Screen {
   @Override
   public Reply get(ScreenRequest request) {
     Position position = Asked.position(request);
-    ImportTable table = ImportTable.of(facts.list(position.request(ROWS)), position);
+    ImportTable table =
+        ImportTable.watched(
+            facts.list(position.request(ROWS)), position, Asked.looks(request), clock.instant());
     return new Reply.View(
         request.isPartial() ? "imports-list" : "imports",
         Map.of(

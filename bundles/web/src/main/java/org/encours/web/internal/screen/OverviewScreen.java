@@ -12,6 +12,7 @@ import org.encours.api.InvalidRequest;
 import org.encours.api.Page;
 import org.encours.api.PageRequest;
 import org.encours.api.Words;
+import org.encours.api.bank.BankQueries;
 import org.encours.api.ledger.AgedBalance;
 import org.encours.api.ledger.AgedBalanceQuery;
 import org.encours.api.ledger.Companies;
@@ -54,6 +55,7 @@ public final class OverviewScreen extends CompanyPage {
   private final LedgerQueries ledger;
   private final LetteringFacts letterings;
   private final ImportFacts imports;
+  private final BankQueries bank;
   private final Optional<Companies> companies;
   private final Clock clock;
 
@@ -62,6 +64,7 @@ public final class OverviewScreen extends CompanyPage {
       @Reference LedgerQueries ledger,
       @Reference LetteringFacts letterings,
       @Reference ImportFacts imports,
+      @Reference BankQueries bank,
       @Reference(
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
@@ -71,6 +74,7 @@ public final class OverviewScreen extends CompanyPage {
     this.ledger = ledger;
     this.letterings = letterings;
     this.imports = imports;
+    this.bank = bank;
     this.companies = Optional.ofNullable(companies);
     this.clock = clock;
   }
@@ -123,6 +127,7 @@ public final class OverviewScreen extends CompanyPage {
             .toList());
     model.put("charted", CHARTED);
     model.put("proposals", proposals(company));
+    model.put("toIdentify", bank.countToIdentify(company));
     model.put("lastImport", lastImport(company));
     model.put("pager", Pager.of(position, balance.rows().next(), query));
     return new Reply.View(request.isPartial() ? "overview-table" : "overview", model);

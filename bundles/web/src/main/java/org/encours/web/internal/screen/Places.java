@@ -19,6 +19,14 @@ final class Places {
     return company(company) + "/proposals";
   }
 
+  static String toIdentify(Company company) {
+    return company(company) + "/to-identify";
+  }
+
+  static String movement(Company company, long movement) {
+    return company(company) + "/bank/movements/" + movement;
+  }
+
   static String run(Company company, long run) {
     return company(company) + "/lettering-runs/" + run;
   }

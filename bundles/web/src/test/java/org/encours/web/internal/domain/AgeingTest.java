@@ -95,6 +95,7 @@ class AgeingTest {
             new Money(open, EUR),
             due,
             DueSource.COMPANY_TERMS);
-    return new Item(entry, "C", new Money(open, EUR), Optional.empty(), Optional.empty());
+    return new Item(
+        entry, "C", new Money(open, EUR), Optional.empty(), Optional.empty(), List.of());
   }
 }

@@ -1,16 +1,21 @@
 package org.encours.web.internal.sample;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.encours.api.Money;
 import org.encours.api.Page;
 import org.encours.api.PageRequest;
 import org.encours.api.Words;
 import org.encours.api.document.ControlTotals;
 import org.encours.api.document.LineError;
+import org.encours.api.ledger.AccountControl;
+import org.encours.api.ledger.CustomerAccount;
 import org.encours.api.ledger.ImportEffect;
 import org.encours.api.ledger.ImportFacts;
 import org.encours.api.ledger.ImportFindings;
@@ -124,6 +129,7 @@ public final class SampleImports implements Imports {
             new ImportFindings(
                 kind,
                 totals,
+                SampleLedger.EUR,
                 imported ? 41_822 : 0,
                 imported ? 38_204_118_402L : 0,
                 imported ? 36_900_118_000L : 0,
@@ -157,6 +163,36 @@ public final class SampleImports implements Imports {
 
   public Optional<ImportReport> find(long id) {
     return reports.stream().filter(report -> report.id() == id).findFirst();
+  }
+
+  /** The faulty lines of the third file, and lines without fault before them. */
+  public InputStream content(long id) {
+    StringBuilder file = new StringBuilder("JournalCode\tEcritureDate\tDebit\r\n");
+    for (int line = 2; line < 1_042; line++) file.append("VE\t20250101\t1,00\r\n");
+    file.append("VE\t20251301\tDélai <b>\r\nVE\t20250103\t1 2O4,50\r\n");
+    return new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  public Page<AccountControl> control(long id, PageRequest page) {
+    List<AccountControl> rows = new ArrayList<>();
+    for (int i = 0; i < 120 && id == 1; i++) {
+      boolean off = i < 2;
+      rows.add(
+          new AccountControl(
+              new CustomerAccount(i + 1L, "411C0005", "Boulangerie Lefèvre", false),
+              euros(100_000),
+              euros(60_000),
+              euros(25_000),
+              euros(i == 3 ? 1_000 : 0),
+              euros(i == 3 ? 134_000 : 135_000),
+              off ? Optional.of(euros(101_250)) : Optional.empty(),
+              off ? Optional.of(euros(1_250)) : Optional.empty()));
+    }
+    return SampleLedger.page(rows, page);
+  }
+
+  private static Money euros(long minor) {
+    return new Money(minor, SampleLedger.EUR);
   }
 
   public Page<ImportReport> list(PageRequest page) {

@@ -142,14 +142,27 @@ public final class SampleLedger {
             minor > 0 ? DueSource.COMPANY_TERMS : DueSource.ENTRY_DATE);
     items.put(
         id,
-        new Item(entry, accounts.get(account).name(), amount, Optional.empty(), Optional.empty()));
+        new Item(
+            entry,
+            accounts.get(account).name(),
+            amount,
+            Optional.empty(),
+            Optional.empty(),
+            List.of()));
   }
 
   /** Letters a share of an item, or opens it again with a negative share. */
   void take(long entry, Money share, Optional<String> code, Optional<Long> lettering) {
     Item item = items.get(entry);
     items.put(
-        entry, new Item(item.entry(), item.customer(), item.open().minus(share), code, lettering));
+        entry,
+        new Item(
+            item.entry(),
+            item.customer(),
+            item.open().minus(share),
+            code,
+            lettering,
+            item.instalments()));
   }
 
   public List<Company> companies() {

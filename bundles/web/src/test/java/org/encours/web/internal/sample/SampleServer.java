@@ -39,6 +39,9 @@ public final class SampleServer implements AutoCloseable {
 
   public final SampleLedger ledger = new SampleLedger();
   public final SampleLettering lettering = new SampleLettering(ledger);
+  public final SampleCustomers customers = new SampleCustomers(ledger);
+  public final SampleBank bank = new SampleBank(ledger);
+  public final SampleInvoices invoices = new SampleInvoices();
   public final SampleImports imports;
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);

@@ -2,12 +2,14 @@ package org.encours.web.internal.screen;
 
 import java.time.Clock;
 import java.util.List;
+import org.encours.api.bank.Receipts;
 import org.encours.api.ledger.ImportFacts;
 import org.encours.api.ledger.LedgerQueries;
 import org.encours.api.lettering.LetteringFacts;
 import org.encours.api.lettering.Letterings;
 import org.encours.api.web.Screen;
 import org.encours.web.internal.sample.SampleServer;
+import org.encours.web.internal.sample.SampleTables;
 
 /** All screens of this bundle, wired by hand. */
 public final class SampleScreens {
@@ -18,21 +20,45 @@ public final class SampleScreens {
     LetteringFacts facts = sample.lettering.facts();
     ImportFacts imports = sample.imports.facts();
     Letterings letterings = letteringOn ? sample.lettering : null;
+    Receipts receipts = letteringOn ? sample.bank : null;
     Clock clock = SampleServer.CLOCK;
     return List.of(
         new CompaniesScreen(ledger, imports),
-        new OverviewScreen(ledger, facts, imports, sample.ledger::declare, clock),
+        new OverviewScreen(ledger, facts, imports, sample.bank, sample.ledger::declare, clock),
         new CustomersScreen(ledger, clock),
-        new CustomerScreen(ledger, facts, letterings, clock),
+        new CustomerScreen(ledger, facts, letterings, sample.invoices, clock),
+        new CustomerFileScreen(ledger, sample.customers, sample.customers, clock),
+        new CustomerContactsScreen(ledger, sample.customers, sample.customers, clock),
+        new CustomerTermsScreen(ledger, sample.customers, sample.customers, clock),
+        new CompanySettingsScreen(ledger, sample.customers, sample.customers, clock),
+        new MergeCandidatesScreen(ledger, sample.customers),
         new LetteringsScreen(ledger, facts, letterings),
         new LetteringScreen(ledger, facts, letterings),
         new ProposalsScreen(ledger, facts, letterings),
         new ProposalScreen(ledger, facts, letterings),
         new LetteringRunsScreen(ledger, sample.lettering),
         new LetteringRunScreen(ledger, facts),
-        new ImportsScreen(imports, sample.imports),
-        new ImportScreen(imports),
+        new ImportsScreen(imports, sample.imports, clock),
+        new ImportScreen(imports, clock),
+        new ImportControlScreen(imports),
+        new ToIdentifyScreen(ledger, sample.bank, receipts),
+        new ReceiptScreen(ledger, sample.bank, receipts, clock),
+        new BankScreen(ledger, sample.bank),
+        new BankMovementsScreen(ledger, sample.bank),
+        new BankMovementScreen(ledger, sample.bank, receipts),
+        new RefusalsScreen(ledger, sample.bank),
+        new InvoicesScreen(ledger, sample.invoices),
+        new InvoiceScreen(ledger, sample.invoices),
+        new InvoiceFileScreen(ledger, sample.invoices),
         new ExportsScreen(ledger, sample.exports()),
         new ExportScreen(ledger, sample.exports()));
+  }
+
+  /** The screens of a refused table, with or without a reader of tables. */
+  public static Screen[] tables(SampleTables tables, boolean readerOn) {
+    return new Screen[] {
+      new ImportScreen(tables.facts(), SampleServer.CLOCK),
+      new TableMappingScreen(tables.facts(), tables.mappings, readerOn ? tables : null, tables)
+    };
   }
 }

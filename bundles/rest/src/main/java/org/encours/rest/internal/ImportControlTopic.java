@@ -1,0 +1,46 @@
+package org.encours.rest.internal;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import org.encours.api.ledger.ImportFacts;
+import org.encours.rest.internal.view.AccountControlView;
+import org.encours.rest.internal.view.Listing;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What an import did, customer account by customer account. */
+@Component(service = Topic.class)
+@Path("v1/imports/{id}/control")
+@Produces(Topic.JSON)
+public final class ImportControlTopic implements Topic {
+  private final ImportFacts facts;
+
+  @Activate
+  public ImportControlTopic(@Reference ImportFacts facts) {
+    this.facts = facts;
+  }
+
+  @GET
+  public Listing<AccountControlView> list(
+      @PathParam("id") String id,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    long found =
+        facts
+            .find(Parameters.id(id))
+            .orElseThrow(
+                () ->
+                    Refusal.notFound(
+                        "Aucun import n’a le numéro " + id + ".",
+                        "No import has number " + id + "."))
+            .id();
+    return Parameters.list(
+        Parameters.page(limit, cursor),
+        page -> facts.control(found, page),
+        AccountControlView::of);
+  }
+}

@@ -1,0 +1,4 @@
+package org.encours.rest.internal.view;
+
+/** Says why something is decided. */
+public record ReasonRequestView(String reason) {}
