@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,7 @@ public final class Instance implements AutoCloseable {
   private final int ssh;
   private final Api api;
   private final Thread hook = new Thread(this::killEverything);
+  private final Map<String, String> environment = new HashMap<>();
   private Set<ProcessHandle> before = Set.of();
   private Process process;
 
@@ -64,6 +66,14 @@ public final class Instance implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Gives it a database of others, before its first start, instead of one of its own. */
+  public Instance withDatabase(String url, String user, String password) {
+    environment.put("ENCOURS_DB_URL", url);
+    environment.put("ENCOURS_DB_USER", user);
+    environment.put("ENCOURS_DB_PASSWORD", password);
+    return this;
   }
 
   /** The distribution, unpacked once. */
@@ -153,7 +163,8 @@ public final class Instance implements AutoCloseable {
         Duration.ofSeconds(5),
         () -> before.stream().noneMatch(ProcessHandle::isAlive));
     long servers = postmasters().count();
-    if (servers != 1) throw new AssertionError(servers + " database servers run: " + processes());
+    if (servers != (environment.isEmpty() ? 1 : 0))
+      throw new AssertionError(servers + " database servers run: " + processes());
   }
 
   /** Kills Karaf; what watches it may still be about to stop the database afterwards. */
@@ -237,17 +248,17 @@ public final class Instance implements AutoCloseable {
 
   private Process script(List<String> line) {
     ProcessBuilder builder = new ProcessBuilder(line);
-    Map<String, String> environment = builder.environment();
-    environment.keySet().removeIf(key -> key.startsWith("ENCOURS_") || key.startsWith("KARAF_"));
-    environment.put("ENCOURS_HTTP_PORT", Integer.toString(http));
-    environment.put("ENCOURS_SSH_PORT", Integer.toString(ssh));
-    environment.put("ENCOURS_DATA", data().toString());
-    environment.put("ENCOURS_DROP", drop().toString());
-    environment.put("ENCOURS_ADMIN_PASSWORD", PASSWORD);
+    Map<String, String> variables = builder.environment();
+    variables.keySet().removeIf(key -> key.startsWith("ENCOURS_") || key.startsWith("KARAF_"));
+    variables.put("ENCOURS_HTTP_PORT", Integer.toString(http));
+    variables.put("ENCOURS_SSH_PORT", Integer.toString(ssh));
+    variables.put("ENCOURS_DATA", data().toString());
+    variables.put("ENCOURS_DROP", drop().toString());
+    variables.put("ENCOURS_ADMIN_PASSWORD", PASSWORD);
+    variables.putAll(environment);
     // Early in the command line, of which Java shows the first 4 kB only. One compiler: most of
     // these runs end before the other one has paid off.
-    environment.put(
-        "EXTRA_JAVA_OPTS", "-Dencours.instance=" + folder + "/ -XX:TieredStopAtLevel=1");
+    variables.put("EXTRA_JAVA_OPTS", "-Dencours.instance=" + folder + "/ -XX:TieredStopAtLevel=1");
     try {
       return builder
           .redirectErrorStream(true)

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -201,15 +203,14 @@ class SftpSourceIT {
   void aWrongConfigurationNamesItsFileAndKey() {
     try (SourceFile missing = SourceFile.of(encours, "vide", "everySeconds = soon");
         SourceFile option = source("options", "option.passiveMod = true");
-        SourceFile value = source("valeurs", "option.connectTimeout = bientôt");
-        SourceFile component = source("nuage", "uri = nuage-s3://bucket")) {
+        SourceFile value = source("valeurs", "option.stepwise = oui");
+        SourceFile component = SourceFile.of(encours, "nuage", "uri = nuage-s3://factures")) {
       String said = missing.awaitHealth("WARNING", reason -> !reason.isEmpty());
       assertTrue(said.startsWith("org.encours.sync.source-vide: "), said);
       assertTrue(said.contains("uri: missing") && said.contains("everySeconds: “soon”"), said);
       option.awaitHealth("WARNING", reason -> reason.contains("option.passiveMod: sftp has no"));
-      value.awaitHealth("WARNING", reason -> reason.contains("option.connectTimeout: "));
-      component.awaitHealth(
-          "WARNING", reason -> reason.contains("hostKey") || reason.contains("nuage-s3:"));
+      value.awaitHealth("WARNING", reason -> reason.contains("option.stepwise: "));
+      component.awaitHealth("WARNING", reason -> reason.contains("knows “nuage-s3:”"));
       assertEquals(200, encours.api.open("/health").status());
     }
   }
@@ -243,6 +244,29 @@ class SftpSourceIT {
           SourceFile.PATIENCE,
           () -> server.files("triee").equals(List.of("notice.pdf")));
       assertEquals(List.of(), server.files("triee" + DONE));
+    }
+  }
+
+  /** A file that would not fit into the heap of the instance, however it were kept there. */
+  @Test
+  void aLargeFileIsNeverInMemoryAsAWhole() throws IOException {
+    long size = 600L << 20;
+    Path large = server.folder("grande").resolve("grand.part");
+    try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+      sparse.setLength(size);
+    }
+    Files.move(large, large.resolveSibling("grand.txt"));
+    try (SourceFile source = source("grande")) {
+      List<JsonNode> found =
+          Await.value(
+              "the large file",
+              Duration.ofMinutes(3),
+              () -> SmallBooks.imports(encours.api, "grand.txt"),
+              imports -> !imports.isEmpty());
+      JsonNode report = encours.api.finished("/imports/" + found.get(0).get("id").asText());
+      assertEquals(size, report.get("bytes").asLong());
+      assertEquals("rejected", report.get("state").asText());
+      source.awaitUp();
     }
   }
 

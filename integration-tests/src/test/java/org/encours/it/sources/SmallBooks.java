@@ -3,6 +3,7 @@ package org.encours.it.sources;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,25 +26,37 @@ final class SmallBooks {
     return String.format(Locale.ROOT, "%sFEC2024%02d28.txt", siren, month);
   }
 
-  /** A ledger with one invoice of 120.00. */
-  byte[] fec(String piece) {
-    String entry = "VE\tVentes\t" + piece + "\t20240105\t";
-    String rest = "\t" + piece + "\t20240105\tFacture " + piece + "\t";
-    return (HEADER
-            + (entry + "411000\tClients\tC" + siren + "\tSociété" + rest + "120,00\t0,00")
-            + "\t\t\t20240105\t\t\r\n"
-            + (entry + "707000\tVentes\t\t" + rest + "0,00\t120,00")
-            + "\t\t\t20240105\t\t\r\n")
-        .getBytes(StandardCharsets.UTF_8);
+  /** A ledger with an invoice of 120.00 for each piece. */
+  byte[] fec(String... pieces) {
+    StringBuilder text = new StringBuilder(HEADER);
+    for (String piece : pieces) {
+      String entry = "VE\tVentes\t" + piece + "\t20240105\t";
+      String rest = "\t" + piece + "\t20240105\tFacture " + piece + "\t";
+      String end = "\t\t\t20240105\t\t\r\n";
+      text.append(entry).append("411000\tClients\tC").append(siren).append("\tSociété");
+      text.append(rest).append("120,00\t0,00").append(end);
+      text.append(entry).append("707000\tVentes\t\t").append(rest).append("0,00\t120,00");
+      text.append(end);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** The pieces in the ledger of an instance, each as often as it is there. */
   List<String> pieces(Api api) {
-    Api.Answer answer = api.get("/companies/" + siren + "/items?state=all&limit=1000");
-    if (answer.status() == 404) return List.of();
-    assertEquals(200, answer.status(), answer::text);
     List<String> pieces = new ArrayList<>();
-    for (JsonNode item : answer.json().get("items")) pieces.add(item.get("piece").asText());
+    String path = "/companies/" + siren + "/items?state=all&limit=1000";
+    String cursor = "";
+    while (cursor != null) {
+      Api.Answer answer = api.get(path + cursor);
+      if (answer.status() == 404) return List.of();
+      assertEquals(200, answer.status(), answer::text);
+      for (JsonNode item : answer.json().get("items")) pieces.add(item.get("piece").asText());
+      JsonNode next = answer.json().path("next");
+      cursor =
+          next.isTextual()
+              ? "&cursor=" + URLEncoder.encode(next.asText(), StandardCharsets.UTF_8)
+              : null;
+    }
     return pieces.stream().sorted().toList();
   }
 
