@@ -2,17 +2,15 @@ package org.encours.it.files;
 
 import static org.encours.it.files.Firm.amount;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.encours.it.booted.EncoursExtension;
@@ -27,7 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(EncoursExtension.class)
 class CorpusTableIT {
-  private static final List<String> FOLDERS = List.of("fec", "camt", "mt940", "cfonb", "pain", "einvoice");
+  private static final List<String> FOLDERS =
+      List.of("fec", "camt", "mt940", "cfonb", "pain", "einvoice");
   private static final String ROW = "%-58s %-14s %-9s %7s %16s  %s%n";
   private static final int SHOWN = 90;
 
@@ -59,7 +58,7 @@ class CorpusTableIT {
     System.out.print(table);
     Files.createDirectories(Path.of("target"));
     Files.writeString(Path.of("target/corpus-table.txt"), table);
-    assertEquals(List.of(), faults);
+    assertEquals("", String.join("\n", faults));
   }
 
   /**
@@ -128,13 +127,11 @@ class CorpusTableIT {
 
   private static Optional<String> refusal(String name, JsonNode report) {
     String verdict = verdict(report);
-    assertFalse(verdict.isBlank(), name);
     for (Map.Entry<String, String> known : TRUE_REASONS.entrySet()) {
       if (name.contains(known.getKey())) {
-        assertTrue(
-            verdict.toLowerCase().contains(known.getValue().toLowerCase()),
-            name + ": " + verdict);
-        return Optional.empty();
+        boolean told =
+            verdict.toLowerCase(Locale.ROOT).contains(known.getValue().toLowerCase(Locale.ROOT));
+        return told ? Optional.empty() : Optional.of(name + ": " + verdict);
       }
     }
     return Optional.of(name + " is refused: " + verdict);

@@ -39,8 +39,6 @@ public final class ImportControlTopic implements Topic {
                         "No import has number " + id + "."))
             .id();
     return Parameters.list(
-        Parameters.page(limit, cursor),
-        page -> facts.control(found, page),
-        AccountControlView::of);
+        Parameters.page(limit, cursor), page -> facts.control(found, page), AccountControlView::of);
   }
 }

@@ -30,7 +30,8 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(Topic.JSON)
 public final class InvoicesTopic implements Topic {
   /** What a browser may be told; anything else in an invoice is bytes to keep. */
-  private static final Set<String> KNOWN_TYPES = Set.of("application/pdf", "image/png", "image/jpeg");
+  private static final Set<String> KNOWN_TYPES =
+      Set.of("application/pdf", "image/png", "image/jpeg");
 
   private final LedgerQueries ledger;
   private final InvoiceQueries invoices;

@@ -177,15 +177,15 @@ final class LedgerDouble implements LedgerQueries, Imports, Exports, Journal {
   Page<AccountControl> control(long id, PageRequest page) {
     return new Page<>(
         List.of(
-        new AccountControl(
-            Demo.ACCOUNT,
-            Demo.euros("1.00"),
-            Demo.euros("2.00"),
-            Demo.euros("0.00"),
-            Demo.euros("0.00"),
-            Demo.euros("3.00"),
-            Optional.of(Demo.euros("1.50")),
-            Optional.of(Demo.euros("0.50")))),
+            new AccountControl(
+                Demo.ACCOUNT,
+                Demo.euros("1.00"),
+                Demo.euros("2.00"),
+                Demo.euros("0.00"),
+                Demo.euros("0.00"),
+                Demo.euros("3.00"),
+                Optional.of(Demo.euros("1.50")),
+                Optional.of(Demo.euros("0.50")))),
         Optional.empty());
   }
 }

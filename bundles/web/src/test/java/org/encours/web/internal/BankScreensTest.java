@@ -154,8 +154,7 @@ class BankScreensTest {
 
   @Test
   void anotherCustomerIsFoundWhileTyping() throws Exception {
-    String found =
-        claire.get(WAITING + "/2?part=customers&q=morvan", "HX-Request", "true").body();
+    String found = claire.get(WAITING + "/2?part=customers&q=morvan", "HX-Request", "true").body();
     assertEquals(List.of(), Html.faults(found));
     assertTrue(found.contains("Imprimerie Morvan"));
     assertTrue(found.contains("name=\"remember\" value="));

@@ -102,6 +102,7 @@ class MessagesTest {
             "means.",
             "outcome.",
             "import.family.",
+            "import.taken.",
             "items.source.",
             "bank.kind.",
             "bank.sequence.",
@@ -141,6 +142,7 @@ class MessagesTest {
     for (StatementHead.Kind kind : StatementHead.Kind.values()) keys.add("bank.kind." + kind);
     for (ImportRow.Family family : ImportRow.Family.values()) {
       keys.add("import.family." + family);
+      if (family != ImportRow.Family.LEDGER) keys.add("import.taken." + family);
     }
     for (ItemQuery.State state : ItemQuery.State.values()) {
       keys.add("items.state." + state.name().toLowerCase());

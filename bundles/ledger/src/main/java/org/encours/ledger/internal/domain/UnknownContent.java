@@ -8,6 +8,14 @@ import org.encours.api.document.LineError;
 /** Says in plain words what a file is that no reader understands. */
 public final class UnknownContent {
   private static final int SHOWN = 80;
+  private static final Words UNKNOWN =
+      new Words(
+          "Format inconnu : ce n'est ni un FEC (en-tête JournalCode, EcritureDate, CompteNum …), ni"
+              + " un relevé bancaire (CAMT, CFONB120, MT940), ni une facture électronique (UBL,"
+              + " CII, Factur-X), ni un tableau (CSV, XLSX).",
+          "Unknown format: neither a FEC (header JournalCode, EcritureDate, CompteNum …), nor a"
+              + " bank statement (CAMT, CFONB120, MT940), nor an electronic invoice (UBL, CII,"
+              + " Factur-X), nor a table (CSV, XLSX).");
 
   private UnknownContent() {}
 
@@ -34,6 +42,13 @@ public final class UnknownContent {
           "Texte en UTF-16 : exportez-le en UTF-8 ou en ISO-8859-15.",
           "Text in UTF-16: export it as UTF-8 or ISO-8859-15.");
     }
+    if (isXml(b)) {
+      return firstLine(
+          b,
+          new Words(
+              "Fichier XML d'un type inconnu : ni un relevé CAMT, ni une facture UBL ou CII.",
+              "XML file of an unknown type: neither a CAMT statement nor an UBL or CII invoice."));
+    }
     for (byte x : b) {
       if (x == 0) {
         return LineError.ofDocument(
@@ -41,25 +56,27 @@ public final class UnknownContent {
             "Binary file: not a file of entries.");
       }
     }
-    return firstLine(b);
+    return firstLine(b, UNKNOWN);
   }
 
-  private static LineError firstLine(byte[] b) {
+  private static boolean isXml(byte[] b) {
+    int start = starts(b, 0xef, 0xbb, 0xbf) ? 3 : 0;
+    while (start < b.length && b[start] <= ' ' && b[start] >= 0) start++;
+    return start + 1 < b.length
+        && b[start] == '<'
+        && (b[start + 1] == '?' || isLetter(b[start + 1]));
+  }
+
+  private static boolean isLetter(byte b) {
+    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
+  }
+
+  private static LineError firstLine(byte[] b, Words reason) {
     String text = new String(b, StandardCharsets.UTF_8);
     int end = text.indexOf('\n');
     String line = (end < 0 ? text : text.substring(0, end)).strip();
     String shown = line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
-    return new LineError(
-        1,
-        "",
-        shown,
-        new Words(
-            "Format inconnu : ce n'est ni un FEC (en-tête JournalCode, EcritureDate, CompteNum …), ni"
-                + " un relevé bancaire (CAMT, CFONB120, MT940), ni une facture électronique (UBL,"
-                + " CII, Factur-X), ni un tableau (CSV, XLSX).",
-            "Unknown format: neither a FEC (header JournalCode, EcritureDate, CompteNum …), nor a"
-                + " bank statement (CAMT, CFONB120, MT940), nor an electronic invoice (UBL, CII,"
-                + " Factur-X), nor a table (CSV, XLSX)."));
+    return new LineError(1, "", shown, reason);
   }
 
   private static boolean starts(byte[] bytes, int... magic) {

@@ -58,6 +58,13 @@ class UnknownContentTest {
   }
 
   @Test
+  void anXmlFileOfAnotherKindIsCalledSo() {
+    assertTrue(explain("\ufeff <?xml version='1.0'?><a/>").reason().fr().contains("XML d'un type"));
+    assertTrue(explain("<Commande>").reason().en().contains("XML file of an unknown type"));
+    assertFalse(explain("< 3").reason().en().contains("XML file"));
+  }
+
+  @Test
   void aTextOfOneLineIsShownToo() {
     assertEquals("bonjour", explain("bonjour").value());
   }

@@ -54,6 +54,7 @@ public record BankStatementView(
   private static MoneyView balance(Optional<StatementBalance> stated, Currency currency) {
     return stated
         .filter(StatementBalance::signed)
-        .map(balance -> MoneyView.of(balance.amount(), currency)).orElse(null);
+        .map(balance -> MoneyView.of(balance.amount(), currency))
+        .orElse(null);
   }
 }

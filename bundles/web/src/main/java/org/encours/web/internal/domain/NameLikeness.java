@@ -15,9 +15,40 @@ import java.util.stream.Collectors;
 public final class NameLikeness {
   private static final Set<String> FORMS =
       Set.of(
-          "SA", "SAS", "SASU", "SARL", "EURL", "SCI", "SNC", "SCOP", "EI", "STE", "SOCIETE", "ETS",
-          "ETABLISSEMENTS", "GROUPE", "CIE", "ET", "DE", "DU", "DES", "LA", "LE", "LES", "M", "MR",
-          "MME", "MLLE", "OU", "GMBH", "LTD", "BV", "SRL", "SPA", "THE", "AND");
+          "SA",
+          "SAS",
+          "SASU",
+          "SARL",
+          "EURL",
+          "SCI",
+          "SNC",
+          "SCOP",
+          "EI",
+          "STE",
+          "SOCIETE",
+          "ETS",
+          "ETABLISSEMENTS",
+          "GROUPE",
+          "CIE",
+          "ET",
+          "DE",
+          "DU",
+          "DES",
+          "LA",
+          "LE",
+          "LES",
+          "M",
+          "MR",
+          "MME",
+          "MLLE",
+          "OU",
+          "GMBH",
+          "LTD",
+          "BV",
+          "SRL",
+          "SPA",
+          "THE",
+          "AND");
 
   /** A name says something with a word of this length. */
   private static final int TELLING = 4;

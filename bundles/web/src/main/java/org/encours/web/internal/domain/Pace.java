@@ -24,8 +24,7 @@ public record Pace(long perSecond, long secondsLeft) {
       if (!text.matches("[0-9]{1,18}-[0-9]{1,18}-[0-9]{1,18}")) return Optional.empty();
       String[] parts = text.split("-");
       return Optional.of(
-          new Look(
-              Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2])));
+          new Look(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2])));
     }
 
     @Override

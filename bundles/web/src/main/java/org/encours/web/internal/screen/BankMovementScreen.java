@@ -63,8 +63,7 @@ public final class BankMovementScreen extends CompanyPage {
             .orElseThrow(() -> new InvalidRequest("Indiquez le motif.", "State the reason."));
     long id = found.get().id();
     Asked.running(receipts).reconsider(company, id, reason, request.user().name());
-    return new Reply.Redirect(
-        Places.toIdentify(company) + "/" + id + "?done=receipt-reconsidered");
+    return new Reply.Redirect(Places.toIdentify(company) + "/" + id + "?done=receipt-reconsidered");
   }
 
   private Optional<Movement> found(ScreenRequest request, Company company) {

@@ -97,8 +97,7 @@ public final class BankScreen extends CompanyPage {
 
   @Override
   public Optional<MenuEntry> menu() {
-    return Optional.of(
-        new MenuEntry(500, new Words("Banque", "Bank"), "companies/{siren}/bank"));
+    return Optional.of(new MenuEntry(500, new Words("Banque", "Bank"), "companies/{siren}/bank"));
   }
 
   @Override

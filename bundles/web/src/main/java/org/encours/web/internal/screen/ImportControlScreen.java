@@ -49,12 +49,10 @@ public final class ImportControlScreen implements Screen {
     model.put("one", report.get());
     model.put("company", report.get().company().orElse(""));
     model.put("rows", page.items());
-    model.put(
-        "openings", page.items().stream().anyMatch(control -> control.stated().isPresent()));
+    model.put("openings", page.items().stream().anyMatch(control -> control.stated().isPresent()));
     model.put(
         "withdrawals", page.items().stream().anyMatch(control -> !control.withdrawn().isZero()));
     model.put("pager", Pager.of(position, page.next(), Query.NONE));
-    return new Reply.View(
-        request.isPartial() ? "import-control" : "import-control-page", model);
+    return new Reply.View(request.isPartial() ? "import-control" : "import-control-page", model);
   }
 }

@@ -57,10 +57,7 @@ public final class ImportScreen implements Screen {
     List<Pace.Look> before = Asked.looks(request);
     ImportTable watched =
         ImportTable.watched(
-            new Page<>(List.of(report), Optional.empty()),
-            Position.FIRST,
-            before,
-            clock.instant());
+            new Page<>(List.of(report), Optional.empty()), Position.FIRST, before, clock.instant());
     Map<String, Object> model = new HashMap<>();
     model.put("row", watched.rows().get(0));
     model.put("again", watched.again());

@@ -44,8 +44,7 @@ public final class InvoiceFileScreen extends CompanyPage {
                         .filter(one -> request.path("place").equals("" + one.place()))
                         .findFirst());
     if (file.isEmpty()) return new Reply.NotFound();
-    Optional<byte[]> content =
-        invoices.attachment(company, found.get().id(), file.get().place());
+    Optional<byte[]> content = invoices.attachment(company, found.get().id(), file.get().place());
     if (content.isEmpty()) return new Reply.NotFound();
     String name = file.get().name().replaceAll("[\\p{Cntrl}\\\\/]", "_");
     byte[] bytes = content.get();

@@ -51,9 +51,7 @@ public record InvoiceSheet(StoredInvoice stored) {
 
   /** The last day on which something of it is due. */
   public Optional<LocalDate> due() {
-    return invoice().instalments().stream()
-        .map(Invoice.Instalment::due)
-        .max(LocalDate::compareTo);
+    return invoice().instalments().stream().map(Invoice.Instalment::due).max(LocalDate::compareTo);
   }
 
   public List<Part> parts() {

@@ -54,8 +54,7 @@ public final class SampleBank implements BankQueries, Receipts {
         candidate("411C0158", "Nom du payeur ressemblant"),
         candidate("411C0022", "Montant d'une seule facture ouverte"),
         candidate("411C0039", "A déjà payé depuis ce compte"));
-    add(3, 92_000, "", "", "REMISE CHQ 0001234")
-        .waits("La banque ne nomme pas le payeur.");
+    add(3, 92_000, "", "", "REMISE CHQ 0001234").waits("La banque ne nomme pas le payeur.");
     Seed four =
         add(
             4,
@@ -128,8 +127,7 @@ public final class SampleBank implements BankQueries, Receipts {
     MovementDecision decision =
         new MovementDecision(
             outcome, account, name, rule, Words.same(why), actor, SampleLedger.NOW);
-    movements.put(
-        id, new Movement(id, known.account(), known.line(), Optional.of(decision)));
+    movements.put(id, new Movement(id, known.account(), known.line(), Optional.of(decision)));
   }
 
   @Override

@@ -93,9 +93,7 @@ public final class SampleInvoices implements InvoiceQueries {
 
   @Override
   public List<StoredInvoice> ofEntries(Company company, List<Long> entries) {
-    return all().stream()
-        .filter(one -> one.entry().filter(entries::contains).isPresent())
-        .toList();
+    return all().stream().filter(one -> one.entry().filter(entries::contains).isPresent()).toList();
   }
 
   @Override
