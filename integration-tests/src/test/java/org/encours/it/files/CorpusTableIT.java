@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.encours.it.booted.EncoursExtension;
 import org.encours.it.booted.EncoursExtension.Booted;
@@ -30,16 +31,24 @@ class CorpusTableIT {
   private static final String ROW = "%-58s %-14s %-9s %7s %16s  %s%n";
   private static final int SHOWN = 90;
 
+  private static final String SWIFT_PART = "Extrait de message SWIFT";
+
   /** Words that must stand in the reason for which a kind of file is refused. */
   private static final Map<String, String> TRUE_REASONS =
-      Map.of(
-          "pain.001", "ordre",
-          "pain.008", "ordre",
-          "cfonb.240", "CFONB",
-          "order-x", "commande",
-          "invalid.xml", "XML",
-          "garbled", "montant",
-          "wrong", "");
+      Map.ofEntries(
+          Map.entry("pain.001", "ordre"),
+          Map.entry("pain.008", "ordre"),
+          Map.entry("cfonb.240", "CFONB"),
+          Map.entry("order-x", "commande"),
+          Map.entry("srousseau_bsp/invalid.xml", "XML d'un type inconnu"),
+          Map.entry("garbled", "montant"),
+          Map.entry("camt053.v2.wrong", "aucun relevé"),
+          Map.entry("camt052.v6.Amt-zero", "autre devise"),
+          Map.entry("self-provided/multiline", "hors d'un relevé"),
+          Map.entry("invalid_statement", "Format inconnu"),
+          Map.entry("wolph/betterplace", SWIFT_PART),
+          Map.entry("wolph/cmxl", SWIFT_PART),
+          Map.entry("wolph/self-provided", SWIFT_PART));
 
   @Test
   void everyFileIsImportedToTheCentOrRefusedForATrueReason(Booted encours) throws Exception {
@@ -116,7 +125,12 @@ class CorpusTableIT {
     if (!state.equals("imported")) return Optional.of(name + ": " + state);
     if (name.startsWith("fec/")) return Optional.empty(); // CorpusIT has checked these
     boolean summed = report.path("warnings").toString().contains("autre");
-    Optional<BigDecimal> expected = NaiveDocuments.sum(report.get("kind").asText(), content);
+    Optional<BigDecimal> expected;
+    try {
+      expected = NaiveDocuments.sum(report.get("kind").asText(), content);
+    } catch (NoSuchElementException e) {
+      return Optional.of(name + " cannot be summed in the plain way");
+    }
     BigDecimal found = sum(report);
     if (name.startsWith("einvoice/")) found = found.abs();
     if (summed || expected.isEmpty() || expected.get().compareTo(found) == 0) {
@@ -127,13 +141,11 @@ class CorpusTableIT {
 
   private static Optional<String> refusal(String name, JsonNode report) {
     String verdict = verdict(report);
-    for (Map.Entry<String, String> known : TRUE_REASONS.entrySet()) {
-      if (name.contains(known.getKey())) {
-        boolean told =
-            verdict.toLowerCase(Locale.ROOT).contains(known.getValue().toLowerCase(Locale.ROOT));
-        return told ? Optional.empty() : Optional.of(name + ": " + verdict);
-      }
-    }
-    return Optional.of(name + " is refused: " + verdict);
+    boolean told =
+        TRUE_REASONS.entrySet().stream()
+            .filter(known -> name.contains(known.getKey()))
+            .map(known -> known.getValue().toLowerCase(Locale.ROOT))
+            .anyMatch(verdict.toLowerCase(Locale.ROOT)::contains);
+    return told ? Optional.empty() : Optional.of(name + " is refused: " + verdict);
   }
 }

@@ -23,12 +23,15 @@ final class NaiveDocuments {
 
   private NaiveDocuments() {}
 
-  /** Received less paid, all statements of the file together; empty if this cannot tell. */
+  /**
+   * Received less paid, all statements of the file together; empty if this cannot tell (an MT942
+   * announces, nothing of it is booked).
+   */
   static Optional<BigDecimal> sum(String kind, byte[] content)
       throws IOException, SAXException, ParserConfigurationException {
     String text = new String(content, StandardCharsets.ISO_8859_1);
     if (kind.startsWith("camt.")) return Optional.of(camt(content));
-    if (kind.equals("mt940") || kind.equals("mt942")) return Optional.of(mt(text));
+    if (kind.equals("mt940")) return Optional.of(mt(text));
     if (kind.equals("cfonb120")) return Optional.of(cfonb(text));
     if (kind.equals("ubl") || kind.equals("cii")) return Optional.of(payable(content));
     return Optional.empty();
@@ -80,7 +83,7 @@ final class NaiveDocuments {
       throws IOException, SAXException, ParserConfigurationException {
     Document document = parse(content);
     BigDecimal payable =
-        Stream.of("PayableAmount", "DuePayableAmount")
+        Stream.of("PayableAmount", "DuePayableAmount", "DuePayableTotalAmount", "GrandTotalAmount")
             .map(name -> document.getElementsByTagNameNS("*", name))
             .filter(found -> found.getLength() > 0)
             .map(found -> new BigDecimal(found.item(0).getTextContent().strip()))

@@ -3,6 +3,7 @@ package org.encours.formatstables.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.encours.api.document.DocumentHead;
 import org.encours.api.document.DocumentReader;
 import org.encours.api.document.DocumentRefused;
@@ -16,6 +17,8 @@ import org.osgi.service.component.annotations.Component;
 /** Reads CSV by the company's mappings of columns. Stateless and thread-safe. */
 @Component(service = DocumentReader.class)
 public final class CsvTableReader implements DocumentReader {
+  private static final Pattern SWIFT_FIELD = Pattern.compile("\\s*:[0-9]{2}[A-Z]?:");
+
   static final String KIND = "csv";
 
   @Override
@@ -28,9 +31,16 @@ public final class CsvTableReader implements DocumentReader {
   public Recognition recognise(DocumentHead head) {
     byte[] bytes = head.bytes();
     String text = TextOutline.decoded(bytes, TextOutline.charset(bytes));
-    if (!TextOutline.isText(text) || isMarkup(text)) return Recognition.NO;
+    if (!TextOutline.isText(text) || isMarkup(text) || isSwift(text)) {
+      return Recognition.NO;
+    }
     boolean named = head.filename().toLowerCase(Locale.ROOT).endsWith(".csv");
     return named || TextOutline.delimiter(text).isPresent() ? Recognition.POSSIBLE : Recognition.NO;
+  }
+
+  /** The fields of a SWIFT message hold commas, too. */
+  private static boolean isSwift(String text) {
+    return SWIFT_FIELD.matcher(text).lookingAt();
   }
 
   private static boolean isMarkup(String text) {

@@ -166,12 +166,13 @@ public final class ImportWork implements WorkHandler {
       facts.duplicate(report.id(), original.get());
       return;
     }
-    if (!Siren.isValid(siren)) {
+    if (siren.matches("[0-9]{9}") && !Siren.isValid(siren)) {
       intake.warning(
           LineError.ofDocument(
               "La clé de contrôle du SIREN " + siren + " est fausse.",
               "The check digit of SIREN " + siren + " is wrong."));
     }
+    facts.progress(report.id(), report.bytes());
     staging.complete();
     try {
       facts.publish(

@@ -154,7 +154,36 @@ final class MovementDecisions {
       writes.withdraw(company, link.get("entry_id", Long.class), null);
     }
     sql.execute("delete from movement_entry where movement_id = ? and not stands_in", movement);
-    writes.decide(movement, Outcome.TO_IDENTIFY, null, "person", reason, actor);
+    long decision = writes.decide(movement, Outcome.TO_IDENTIFY, null, "person", reason, actor);
+    guessAgain(movement, decision);
+  }
+
+  /**
+   * The candidates of the last time it waited, or the account that it was taken from: whoever looks
+   * again does not begin with an empty page.
+   */
+  private void guessAgain(long movement, long decision) {
+    int guesses =
+        sql.execute(
+            """
+            insert into movement_guess (decision_id, place, account_id, why_fr, why_en)
+            select ?, g.place, g.account_id, g.why_fr, g.why_en from movement_guess g
+            where g.decision_id = (
+              select max(d.id) from movement_decision d
+              where d.movement_id = ? and d.outcome = 'TO_IDENTIFY' and d.id <> ?)""",
+            decision,
+            movement,
+            decision);
+    if (guesses > 0) return;
+    sql.execute(
+        """
+        insert into movement_guess (decision_id, place, account_id, why_fr, why_en)
+        select ?, 1, d.account_id, 'Affecté à ce client auparavant : ' || d.explanation_fr,
+          'Assigned to this customer before: ' || d.explanation_en
+        from movement_decision d
+        where d.movement_id = ? and d.account_id is not null order by d.id desc limit 1""",
+        decision,
+        movement);
   }
 
   /** Of two decisions at the same time the second sees the first, or fails. */

@@ -342,6 +342,8 @@ class BankTest {
     assertEquals(List.of("FA1 12000"), open());
     assertEquals(12000, balance());
     assertEquals(1, queries.countToIdentify(store.company()));
+    assertEquals(
+        "C1", queries.waiting(store.company(), 1).orElseThrow().candidates().get(0).account());
     decide(new Decision.Received(1, account("C1"), "person", WHY));
     assertEquals(0, balance());
   }

@@ -1,6 +1,7 @@
 package org.encours.ledger.internal.domain;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.encours.api.Words;
 import org.encours.api.document.DocumentHead;
 import org.encours.api.document.LineError;
@@ -8,6 +9,13 @@ import org.encours.api.document.LineError;
 /** Says in plain words what a file is that no reader understands. */
 public final class UnknownContent {
   private static final int SHOWN = 80;
+  private static final Pattern SWIFT_FIELD = Pattern.compile("\\s*:[A-Z0-9]{2,3}:");
+  private static final Words FRAGMENT =
+      new Words(
+          "Extrait de message SWIFT : il y manque de quoi en faire un relevé MT940 (:20:, :25:,"
+              + " :60F:, :62F:).",
+          "Part of a SWIFT message: what makes it an MT940 statement is missing (:20:, :25:,"
+              + " :60F:, :62F:).");
   private static final Words UNKNOWN =
       new Words(
           "Format inconnu : ce n'est ni un FEC (en-tête JournalCode, EcritureDate, CompteNum …), ni"
@@ -56,7 +64,8 @@ public final class UnknownContent {
             "Binary file: not a file of entries.");
       }
     }
-    return firstLine(b, UNKNOWN);
+    boolean swift = SWIFT_FIELD.matcher(new String(b, StandardCharsets.ISO_8859_1)).lookingAt();
+    return firstLine(b, swift ? FRAGMENT : UNKNOWN);
   }
 
   private static boolean isXml(byte[] b) {

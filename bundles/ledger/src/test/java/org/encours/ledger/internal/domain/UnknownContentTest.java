@@ -65,6 +65,12 @@ class UnknownContentTest {
   }
 
   @Test
+  void aPartOfAStatementIsCalledSo() {
+    assertTrue(explain("\r\n:60F:C100318EUR380115,12").reason().fr().contains("MT940"));
+    assertTrue(explain("12:60F:C1").reason().en().contains("Unknown format"));
+  }
+
+  @Test
   void aTextOfOneLineIsShownToo() {
     assertEquals("bonjour", explain("bonjour").value());
   }
