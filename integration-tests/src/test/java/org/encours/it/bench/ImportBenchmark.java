@@ -25,7 +25,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * How long an import takes, beside what PostgreSQL alone needs to COPY the same rows into the same
- * indexes, in one run on the same server. Not part of the build: {@code -Pbenchmark}. Measures,
+ * indexes, in one run on the same server. Not part of the build: see CONTRIBUTING. Measures,
  * does not judge; leaves {@code target/benchmarks/import.json}. The import is timed from the end of
  * its reception to the commit; the whole from the first byte of the upload.
  */

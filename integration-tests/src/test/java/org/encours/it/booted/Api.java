@@ -75,6 +75,13 @@ public final class Api {
             .POST(BodyPublishers.ofString(json)));
   }
 
+  public Answer put(String path, String json) {
+    return send(
+        request("/api/v1" + path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json)));
+  }
+
   /** Hands a file over and answers the import. */
   public JsonNode upload(String filename, byte[] content) {
     return upload(filename, BodyPublishers.ofByteArray(content));

@@ -90,6 +90,19 @@ class BrowserIT {
     noErrors();
   }
 
+  @Test
+  void whatTheBankReceivedIsIdentifiedOrWaits() throws IOException {
+    browser.get(encours.base + "/companies/" + DemoCompany.SIREN + "/to-identify");
+    wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("main h1")));
+    keep("to-identify");
+    noErrors();
+    browser.get(encours.base + "/companies/" + DemoCompany.SIREN + "/bank");
+    wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("main table")));
+    assertTrue(browser.getPageSource().contains("FR76"));
+    keep("bank");
+    noErrors();
+  }
+
   private static String faultyImport() {
     for (JsonNode each : encours.api.get("/imports?limit=1000").json().get("items")) {
       boolean demo = each.get("source").asText().equals("demo");

@@ -33,7 +33,7 @@ class BankFuzzTest {
           new Sample(new Mt942Reader(), Samples.utf8(Samples.MT_WITHIN_DAY)),
           new Sample(new Pain002Reader(), Samples.utf8(Samples.REFUSALS)));
 
-  @Property(tries = 4000)
+  @Property
   void mutatedFile(
       @ForAll @IntRange(max = 5) int which,
       @ForAll long seed,

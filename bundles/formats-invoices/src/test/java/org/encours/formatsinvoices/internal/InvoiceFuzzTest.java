@@ -42,23 +42,23 @@ class InvoiceFuzzTest {
         });
   }
 
-  @Property(tries = 500)
+  @Property
   void noise(@ForAll @Size(max = 500) byte[] content) {
     assertEndsInOrder(new UblReader(), content);
     assertEndsInOrder(new FacturxReader(), content);
   }
 
-  @Property(tries = 2_000)
+  @Property
   void damagedUbl(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int changes) {
     assertEndsInOrder(new UblReader(), damaged(UBL, seed, changes));
   }
 
-  @Property(tries = 1_000)
+  @Property
   void damagedCii(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int changes) {
     assertEndsInOrder(new CiiReader(), damaged(CII, seed, changes));
   }
 
-  @Property(tries = 1_000)
+  @Property
   void damagedPdf(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int changes) {
     assertEndsInOrder(new FacturxReader(), damaged(seed % 2 == 0 ? PDF : PLAIN_PDF, seed, changes));
   }

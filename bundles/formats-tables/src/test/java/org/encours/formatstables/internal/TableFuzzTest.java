@@ -58,20 +58,20 @@ class TableFuzzTest {
         });
   }
 
-  @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
+  @Property(shrinking = ShrinkingMode.BOUNDED)
   void randomBytes(@ForAll @Size(max = 1_000) byte[] content) {
     assertEnds(new CsvTableReader(), content);
     assertEnds(new XlsxTableReader(), content);
   }
 
-  @Property(tries = 600, shrinking = ShrinkingMode.BOUNDED)
+  @Property(shrinking = ShrinkingMode.BOUNDED)
   void mutatedText(@ForAll long seed, @ForAll @IntRange(min = 1, max = 10) int mutations) {
     byte[] content = CSV.getBytes(StandardCharsets.UTF_8);
     mutate(content, seed, mutations, ";\",\n\r\0\t .-()/09");
     assertEnds(new CsvTableReader(), content);
   }
 
-  @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
+  @Property(shrinking = ShrinkingMode.BOUNDED)
   void mutatedSheet(@ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int mutations) {
     byte[] xml = SHEET.getBytes(StandardCharsets.UTF_8);
     mutate(xml, seed, mutations, "<>/\"=&;![]-?\0 A19");
@@ -81,7 +81,7 @@ class TableFuzzTest {
     assertEnds(new XlsxTableReader(), Tables.zip(parts));
   }
 
-  @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
+  @Property(shrinking = ShrinkingMode.BOUNDED)
   void mutatedPart(@ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int mutations) {
     Map<String, String> parts = Tables.parts("");
     parts.put("xl/worksheets/sheet1.xml", SHEET);
@@ -93,7 +93,7 @@ class TableFuzzTest {
     assertEnds(new XlsxTableReader(), Tables.zip(parts));
   }
 
-  @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
+  @Property(shrinking = ShrinkingMode.BOUNDED)
   void mutatedArchive(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int mutations) {
     Map<String, String> parts = Tables.parts("");
     parts.put("xl/worksheets/sheet1.xml", SHEET);

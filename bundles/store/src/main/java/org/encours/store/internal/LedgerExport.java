@@ -22,13 +22,15 @@ final class LedgerExport {
       """
       select e.line, b.code, b.label, e.number, e.entry_date, g.number, g.label, a.number, a.name,
         e.piece, e.piece_date, e.label, e.amount, e.credit_side, e.foreign_amount,
-        e.foreign_currency, t.code, t.letter_date, e.validated
+        e.foreign_currency, t.code, t.letter_date, e.validated, coalesce(d.due, e.due_date)
       from entry e
       join account a on a.id = e.account_id
       join journal_book b on b.id = e.book_id
       join ledger_account g on g.id = e.ledger_account_id
       left join lettered l on l.entry_id = e.id
       left join lettering t on t.id = l.lettering_id
+      left join (select entry_id, min(due_date) as due from due_now group by entry_id) d
+        on d.entry_id = e.id
       where e.company_id = ? and e.entry_date between ? and ?
         and not exists (select from entry_withdrawn w where w.entry_id = e.id)
       order by e.entry_date, e.id""";
@@ -75,7 +77,7 @@ final class LedgerExport {
         row.getObject(5, LocalDate.class),
         new Coded(ledgerAccount, row.getString(7)),
         account.equals(ledgerAccount) ? Coded.NONE : new Coded(account, row.getString(9)),
-        new Piece(row.getString(10), date(row, 11)),
+        new Piece(row.getString(10), date(row, 11), date(row, 20)),
         row.getString(12),
         new Posting(row.getLong(13), row.getBoolean(14), row.getLong(15), row.getString(16)),
         letter == null ? LetterMark.NONE : new LetterMark(letter, date(row, 18)),
