@@ -67,6 +67,7 @@ class ImportCommandTest {
         new ImportFindings(
             "fec",
             new ControlTotals(4, 2400000, 2400000, Optional.empty(), Optional.empty()),
+            Ledger.EUR,
             2,
             1200000,
             1200000,
