@@ -25,9 +25,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * How long an import takes, beside what PostgreSQL alone needs to COPY the same rows into the same
- * indexes, in one run on the same server. Not part of the build: see CONTRIBUTING. Measures,
- * does not judge; leaves {@code target/benchmarks/import.json}. The import is timed from the end of
- * its reception to the commit; the whole from the first byte of the upload.
+ * indexes, in one run on the same server. Not part of the build: see CONTRIBUTING. Measures, does
+ * not judge; leaves {@code target/benchmarks/import.json}. The import is timed from the end of its
+ * reception to the commit; the whole from the first byte of the upload.
  */
 class ImportBenchmark {
   private static final int[] SIZES = {10_000, 100_000, 1_000_000};

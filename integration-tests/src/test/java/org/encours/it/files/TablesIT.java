@@ -49,8 +49,7 @@ class TablesIT {
         items.stream().filter(i -> i.get("piece").asText().equals("F1")).findFirst().orElseThrow();
     assertEquals("2026-02-15", first.get("due").asText(), "the table's own due date");
 
-    String exported =
-        encours.api.get("/companies/" + firm.siren + "/exports/csv").text();
+    String exported = encours.api.get("/companies/" + firm.siren + "/exports/csv").text();
     assertTrue(exported.contains(";'=cmd();"), "a formula is no formula any more: " + exported);
     assertTrue(exported.contains(";15/02/2026;"), exported);
   }

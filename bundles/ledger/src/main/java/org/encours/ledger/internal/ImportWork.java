@@ -87,13 +87,12 @@ public final class ImportWork implements WorkHandler {
     Optional<Leases.Lease> turn = leases.tryAcquire("imports");
     if (turn.isEmpty()) return new WorkResult.Later(TURN);
     try (Leases.Lease held = turn.get()) {
-      if (readers.isEmpty()) return new WorkResult.Later(WAIT_FOR_READERS);
       long own = Long.parseLong(payload);
       for (long id : facts.pending(own)) {
-        if (id == own) {
-          take(facts.find(id).orElseThrow());
-        } else {
+        if (id != own) {
           takeEarlier(id);
+        } else if (!take(facts.find(id).orElseThrow())) {
+          return new WorkResult.Later(WAIT_FOR_READERS);
         }
       }
       return new WorkResult.Done();
@@ -109,17 +108,28 @@ public final class ImportWork implements WorkHandler {
     }
   }
 
-  private void take(ImportReport report) throws IOException {
+  /**
+   * @return false if the reader that might understand it is away
+   */
+  private boolean take(ImportReport report) throws IOException {
     long id = report.id();
     Optional<String> sender = report.reception().siren();
     DocumentHead head = head(report);
-    Optional<DocumentReader> reader = readers.readerOf(head);
-    if (reader.isEmpty()) {
+    DocumentReaders.Choice choice = readers.readerOf(head);
+    if (choice instanceof DocumentReaders.Choice.Later) return false;
+    if (choice instanceof DocumentReaders.Choice.Reads reads) {
+      read(report, reads.reader());
+    } else {
       LineError why = UnknownContent.explain(head);
       facts.reject(id, sender, ImportFindings.refused("", currency(sender), why));
-      return;
     }
-    String kind = reader.get().kind();
+    return true;
+  }
+
+  private void read(ImportReport report, DocumentReader reader) throws IOException {
+    long id = report.id();
+    Optional<String> sender = report.reception().siren();
+    String kind = reader.kind();
     Reading reading =
         new Reading(
             report.reception().filename(),
@@ -136,7 +146,7 @@ public final class ImportWork implements WorkHandler {
               named -> terms(sender.or(() -> named)),
               rejectsBadLines());
       try {
-        reader.get().read(content, reading, intake);
+        reader.read(content, reading, intake);
       } catch (DocumentRefused e) {
         intake.error(e.error());
         facts.reject(id, sender.or(intake::company), intake.findings(kind));
