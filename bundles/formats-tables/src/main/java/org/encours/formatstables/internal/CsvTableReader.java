@@ -15,7 +15,9 @@ import org.encours.formatstables.internal.domain.TextOutline;
 import org.osgi.service.component.annotations.Component;
 
 /** Reads CSV by the company's mappings of columns. Stateless and thread-safe. */
-@Component(service = DocumentReader.class)
+@Component(
+    service = DocumentReader.class,
+    property = "service.ranking:Integer=-10") // any text with commas may be a table
 public final class CsvTableReader implements DocumentReader {
   private static final Pattern SWIFT_FIELD = Pattern.compile("\\s*:[0-9]{2}[A-Z]?:");
 
