@@ -37,7 +37,8 @@ public final class FecDocument {
             .filter(line -> !line.isBlank())
             .findFirst()
             .orElse("");
-    return FecLayout.isHeader(firstLine) ? Recognition.CERTAIN : Recognition.NO;
+    if (FecLayout.isHeader(firstLine)) return Recognition.CERTAIN;
+    return FecLayout.resemblesHeader(firstLine) ? Recognition.POSSIBLE : Recognition.NO;
   }
 
   /**

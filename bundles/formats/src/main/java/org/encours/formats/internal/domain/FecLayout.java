@@ -21,6 +21,7 @@ import org.encours.api.document.LineError;
 record FecLayout(char separator, int width, Map<FecColumn, Integer> positions) {
   static final int ABSENT = -1;
 
+  private static final int RESEMBLING = 8;
   private static final char[] SEPARATORS = {'\t', '|', ';'};
   private static final Set<FecColumn> SIGNATURE =
       EnumSet.of(FecColumn.JOURNAL_CODE, FecColumn.ECRITURE_DATE, FecColumn.COMPTE_NUM);
@@ -34,6 +35,14 @@ record FecLayout(char separator, int width, Map<FecColumn, Integer> positions) {
   static boolean isHeader(String line) {
     for (char separator : SEPARATORS) {
       if (named(split(line, separator)).containsAll(SIGNATURE)) return true;
+    }
+    return false;
+  }
+
+  /** Whether that line has so many titles of a FEC that it was meant to be its header. */
+  static boolean resemblesHeader(String line) {
+    for (char separator : SEPARATORS) {
+      if (named(split(line, separator)).size() >= RESEMBLING) return true;
     }
     return false;
   }
