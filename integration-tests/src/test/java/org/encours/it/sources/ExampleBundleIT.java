@@ -41,7 +41,10 @@ class ExampleBundleIT {
   @AfterEach
   void end() throws IOException {
     Files.deleteIfExists(configuration);
-    encours.shell("bundle:uninstall " + NAME);
+    // A restart forgets the reader that was here: files of the tests to come need not wait for it.
+    encours.shell("bundle:uninstall " + NAME, "bundle:restart org.encours.ledger");
+    Await.until(
+        "the ledger", SourceFile.PATIENCE, () -> encours.api.open("/health").status() == 200);
   }
 
   @Test
@@ -57,6 +60,11 @@ class ExampleBundleIT {
     drop("fevrier.acme", acme("A2"));
     // The reader is gone: such a file waits until it is back.
     String waiting = encours.api.upload("mars.acme", acme("A3")).get("id").asText();
+    Await.value(
+        "the reason why it waits",
+        SourceFile.PATIENCE,
+        () -> encours.api.get("/imports/" + waiting).json().get("warnings"),
+        warnings -> warnings.toString().contains("acme-ar"));
     // Everything else goes on, other routes included: this file comes through a folder.
     Path in = encours.home.resolve("drop/in").resolve(books.filename(1));
     Files.write(in, books.fec("F1"));

@@ -34,6 +34,9 @@ public interface ImportFacts {
   /** An earlier import whose identical bytes are in the ledger of that company. */
   Optional<Long> sameContent(long id, String siren);
 
+  /** Shows that the import waits for a reader that is away, until it is staged or ends. */
+  void waits(long id, String reader);
+
   /** Sets lines aside for this import, dropping what an interrupted attempt left. */
   Staging stage(long id);
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.encours.api.document.DocumentHead;
 import org.encours.api.document.DocumentReader;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,9 +21,12 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class DocumentReaders {
   private static final Duration SETTLED = Duration.ofSeconds(10);
 
+  /** How long an uninstalled reader is expected back: the time an upgrade of its feature takes. */
+  private static final Duration REINSTALL = Duration.ofMinutes(10);
+
   private final Map<ServiceReference<DocumentReader>, DocumentReader> readers =
       new ConcurrentHashMap<>();
-  private final Set<String> kindsSeen = ConcurrentHashMap.newKeySet();
+  private final Map<String, Gone> gone = new ConcurrentHashMap<>();
   private volatile long changedAt = System.nanoTime();
 
   @Reference(
@@ -31,12 +35,22 @@ public final class DocumentReaders {
       unbind = "removeReader")
   void addReader(ServiceReference<DocumentReader> reference, DocumentReader reader) {
     readers.put(reference, reader);
-    kindsSeen.add(reader.kind());
+    gone.remove(reader.kind());
     changedAt = System.nanoTime();
   }
 
   void removeReader(ServiceReference<DocumentReader> reference) {
-    readers.remove(reference);
+    DocumentReader reader = readers.remove(reference);
+    gone.put(reader.kind(), new Gone(reference.getBundle(), System.nanoTime()));
+  }
+
+  /** A reader that was here; its bundle is null once the framework has forgotten it. */
+  private record Gone(Bundle bundle, long at) {
+    /** A stopped bundle is waited for, an uninstalled one for a while. */
+    boolean isExpected() {
+      boolean installed = bundle != null && bundle.getState() != Bundle.UNINSTALLED;
+      return installed || System.nanoTime() - at < REINSTALL.toNanos();
+    }
   }
 
   /** Who reads a document. */
@@ -46,8 +60,8 @@ public final class DocumentReaders {
     /** Nobody does. */
     record Nobody() implements Choice {}
 
-    /** A reader that was here is away, and might be the one. */
-    record Later() implements Choice {}
+    /** A reader that was here is away, and might be the one: its kind. Empty: they are coming. */
+    record Later(Optional<String> away) implements Choice {}
   }
 
   private record Candidate(
@@ -64,20 +78,28 @@ public final class DocumentReaders {
     boolean certain =
         best.filter(candidate -> candidate.sure() == DocumentReader.Recognition.CERTAIN)
             .isPresent();
-    if (!certain && (isSomeoneAway() || isSettling())) return new Choice.Later();
+    if (!certain) {
+      Optional<String> away = away();
+      if (away.isPresent() || isSettling()) return new Choice.Later(away);
+    }
     return best.<Choice>map(candidate -> new Choice.Reads(candidate.reader()))
         .orElseGet(Choice.Nobody::new);
   }
 
   /** At a start the readers come one after the other. */
   private boolean isSettling() {
-    return System.nanoTime() - changedAt < SETTLED.toNanos();
+    return readers.isEmpty() || System.nanoTime() - changedAt < SETTLED.toNanos();
   }
 
-  private boolean isSomeoneAway() {
+  /** The kind of a reader that is expected back. */
+  private Optional<String> away() {
     Set<String> here =
         readers.values().stream().map(DocumentReader::kind).collect(Collectors.toSet());
-    return here.isEmpty() || !here.containsAll(kindsSeen);
+    return gone.entrySet().stream()
+        .filter(entry -> !here.contains(entry.getKey()) && entry.getValue().isExpected())
+        .map(Map.Entry::getKey)
+        .sorted()
+        .findFirst();
   }
 
   private Optional<Candidate> best(DocumentHead head) {

@@ -116,7 +116,10 @@ public final class ImportWork implements WorkHandler {
     Optional<String> sender = report.reception().siren();
     DocumentHead head = head(report);
     DocumentReaders.Choice choice = readers.readerOf(head);
-    if (choice instanceof DocumentReaders.Choice.Later) return false;
+    if (choice instanceof DocumentReaders.Choice.Later later) {
+      later.away().ifPresent(kind -> facts.waits(id, kind));
+      return false;
+    }
     if (choice instanceof DocumentReaders.Choice.Reads reads) {
       read(report, reads.reader());
     } else {

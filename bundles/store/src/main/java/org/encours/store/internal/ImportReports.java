@@ -24,10 +24,12 @@ final class ImportReports {
   private static final String SELECT =
       """
       select i.id, i.filename, i.siren as hint, i.source, i.received_by, i.received_at, i.bytes,
-             o.*, p.bytes_read, coalesce(o.currency, c.currency, 'EUR') as shown_currency
+             o.*, p.bytes_read, w.reader as awaited,
+             coalesce(o.currency, c.currency, 'EUR') as shown_currency
       from import i
       left join import_outcome o on o.import_id = i.id
       left join import_progress p on p.import_id = i.id
+      left join import_waiting w on w.import_id = i.id
       left join company c on c.id = o.company_id
       """;
 
@@ -100,7 +102,21 @@ final class ImportReports {
 
   private static ImportFindings unread(Record row) {
     return new ImportFindings(
-        "", ControlTotals.NONE, currency(row), 0, 0, 0, List.of(), 0, List.of());
+        "", ControlTotals.NONE, currency(row), 0, 0, 0, List.of(), 0, awaited(row));
+  }
+
+  private static List<LineError> awaited(Record row) {
+    return Optional.ofNullable(row.get("awaited", String.class)).stream()
+        .map(
+            reader ->
+                new LineError(
+                    0,
+                    "",
+                    reader,
+                    new Words(
+                        "ce lecteur est arrêté : le fichier l'attend",
+                        "this reader is switched off: the file waits for it")))
+        .toList();
   }
 
   private static ImportFindings findings(

@@ -121,8 +121,20 @@ public final class JdbcImportFacts implements ImportFacts {
   }
 
   @Override
+  public void waits(long id, String reader) {
+    sql()
+        .execute(
+            """
+            insert into import_waiting (import_id, reader) values (?, ?)
+            on conflict (import_id) do update set reader = excluded.reader""",
+            id,
+            reader);
+  }
+
+  @Override
   public Staging stage(long id) {
     progress(id, 0);
+    waitsNoLonger(id);
     return new ImportStaging(transactions, id);
   }
 
@@ -296,9 +308,14 @@ public final class JdbcImportFacts implements ImportFacts {
                           .fetchOptional("select id from company where siren = ?", s)
                           .map(row -> row.get(0, Integer.class)));
           outcome(id, state, company, siren, findings, effect, LEDGER);
+          waitsNoLonger(id);
           append(event, id, company, "import", Map.of());
           sql().execute(new StageTables(id).drop());
         });
+  }
+
+  private void waitsNoLonger(long id) {
+    sql().execute("delete from import_waiting where import_id = ?", id);
   }
 
   /** Locks the import so that of two attempts at the same time one waits, and then sees the end. */
