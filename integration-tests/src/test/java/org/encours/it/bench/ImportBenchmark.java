@@ -114,7 +114,6 @@ class ImportBenchmark {
       for (int i = 0; i < 2; i++) {
         statement.execute("drop table if exists entry_copy");
         statement.execute("create table entry_copy (like entry including all)");
-        statement.execute("checkpoint");
         long begun = System.nanoTime();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(rows), 1 << 20)) {
           connection

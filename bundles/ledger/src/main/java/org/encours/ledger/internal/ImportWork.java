@@ -129,7 +129,29 @@ public final class ImportWork implements WorkHandler {
     return true;
   }
 
+  /** What becomes of a file that was read. */
+  private sealed interface Verdict {
+    /** It is in the ledger. */
+    record Taken() implements Verdict {}
+
+    /** An import before it had the same bytes. */
+    record Known(long original) implements Verdict {}
+
+    /** Nothing of it is taken. */
+    record Refused(Optional<String> siren, ImportFindings findings) implements Verdict {}
+  }
+
+  /** What was set aside is released before the file is refused: both want the same tables. */
   private void read(ImportReport report, DocumentReader reader) throws IOException {
+    Verdict verdict = verdict(report, reader);
+    if (verdict instanceof Verdict.Refused refused) {
+      facts.reject(report.id(), refused.siren(), refused.findings());
+    } else if (verdict instanceof Verdict.Known known) {
+      facts.duplicate(report.id(), known.original());
+    }
+  }
+
+  private Verdict verdict(ImportReport report, DocumentReader reader) throws IOException {
     long id = report.id();
     Optional<String> sender = report.reception().siren();
     String kind = reader.kind();
@@ -152,33 +174,27 @@ public final class ImportWork implements WorkHandler {
         reader.read(content, reading, intake);
       } catch (DocumentRefused e) {
         intake.error(e.error());
-        facts.reject(id, sender.or(intake::company), intake.findings(kind));
-        return;
+        return new Verdict.Refused(sender.or(intake::company), intake.findings(kind));
       }
-      decide(report, kind, reading, intake, staging);
+      return decide(report, kind, reading, intake, staging);
     }
   }
 
-  private void decide(
+  private Verdict decide(
       ImportReport report, String kind, Reading reading, DocumentIntake intake, Staging staging) {
     Destination destination = destination(report, intake);
     if (destination instanceof Destination.Unclear unclear) {
       intake.error(unclear.why());
-      facts.reject(report.id(), unclear.siren(), intake.findings(kind));
-      return;
+      return new Verdict.Refused(unclear.siren(), intake.findings(kind));
     }
     String siren = ((Destination.Known) destination).siren();
     Currency kept = currency(Optional.of(siren));
     if (!kept.equals(reading.currency())) intake.error(Destination.otherCurrency(kept));
     if (!kept.equals(reading.currency()) || (intake.errorCount() > 0 && rejectsBadLines())) {
-      facts.reject(report.id(), Optional.of(siren), intake.findings(kind));
-      return;
+      return new Verdict.Refused(Optional.of(siren), intake.findings(kind));
     }
     Optional<Long> original = facts.sameContent(report.id(), siren);
-    if (original.isPresent()) {
-      facts.duplicate(report.id(), original.get());
-      return;
-    }
+    if (original.isPresent()) return new Verdict.Known(original.get());
     if (siren.matches("[0-9]{9}") && !Siren.isValid(siren)) {
       intake.warning(
           LineError.ofDocument(
@@ -194,9 +210,10 @@ public final class ImportWork implements WorkHandler {
           new Publication(
               siren, settings.createCompanies(), reading.currency(), intake.findings(kind)));
       LOG.info("Import {} of {} is in the ledger", report.id(), report.reception().filename());
+      return new Verdict.Taken();
     } catch (InvalidRequest e) {
       intake.error(new LineError(0, "", siren, e.words()));
-      facts.reject(report.id(), Optional.of(siren), intake.findings(kind));
+      return new Verdict.Refused(Optional.of(siren), intake.findings(kind));
     }
   }
 
