@@ -1,63 +1,6 @@
 // What the pages do by themselves. No inline code anywhere: the content security policy forbids it.
-const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-const shown = (element) => element.offsetParent !== null;
-
-// --- amounts: whole minor units, never fractions -------------------------------------------------
-
-const groups = document.documentElement.lang === "en" ? "," : "\u00a0";
-const point = document.documentElement.lang === "en" ? "." : ",";
-
-export function money(minor, { symbol, decimals }) {
-  const digits = (minor < 0n ? -minor : minor).toString().padStart(Number(decimals) + 1, "0");
-  const cut = digits.length - Number(decimals);
-  const whole = digits.slice(0, cut).replace(/\B(?=(\d{3})+$)/g, groups);
-  const sign = minor < 0n ? "-" : "";
-  return sign + whole + (cut < digits.length ? point + digits.slice(cut) : "") + "\u00a0" + symbol;
-}
-
-// --- lettering by hand: ticked items and their difference ----------------------------------------
-
-function reckon(form) {
-  const bar = form.querySelector(".selection");
-  if (!bar) return;
-  let debit = 0n;
-  let credit = 0n;
-  document.querySelector("#messages .bad")?.remove(); // it was about the ticks of before
-  const ticked = all("input[name=entry]:checked", form);
-  for (const box of ticked) {
-    const open = BigInt(box.dataset.open);
-    if (open > 0n) debit += open;
-    else credit -= open;
-  }
-  bar.hidden = ticked.length === 0;
-  const picked = bar.querySelector(".picked");
-  picked.textContent = (ticked.length > 1 ? picked.dataset.many : picked.dataset.one).replace("{0}", ticked.length);
-  form.elements.debit.value = money(debit, form.dataset);
-  form.elements.credit.value = money(credit, form.dataset);
-  form.elements.difference.value = money(debit - credit, form.dataset);
-  bar.querySelector(".difference").classList.toggle("balanced", debit === credit);
-  const button = bar.querySelector("button.primary");
-  button.textContent = debit === credit ? button.dataset.whole : button.dataset.partial;
-  button.disabled = debit === 0n || credit === 0n;
-  const whole = form.querySelector("[data-tick-all]");
-  const boxes = all("input[name=entry]", form).filter(shown);
-  whole.checked = boxes.length > 0 && boxes.every((box) => box.checked);
-  whole.indeterminate = !whole.checked && ticked.length > 0;
-}
-
-let lastTicked;
-
-function tick(box, range) {
-  const form = box.form;
-  const boxes = all("input[name=entry]", form).filter(shown);
-  const from = boxes.indexOf(lastTicked);
-  const to = boxes.indexOf(box);
-  if (range && from >= 0) {
-    boxes.slice(Math.min(from, to), Math.max(from, to) + 1).forEach((each) => (each.checked = box.checked));
-  }
-  lastTicked = box;
-  reckon(form);
-}
+import { all, shown } from "./dom.js";
+import { anythingTicked, countPicks, forget, restore } from "./lettering.js";
 
 // --- filtering the rows that are on the page -----------------------------------------------------
 
@@ -85,6 +28,8 @@ function go(item) {
   item.scrollIntoView({ block: "nearest" });
 }
 
+const first = (list) => go(all("[data-item]", list).find(shown));
+
 function move(step) {
   const list = items();
   const at = list.indexOf(current());
@@ -95,13 +40,24 @@ function press(key) {
   const scope = current()?.querySelector(`[data-key="${key}"]`);
   const target = scope ?? all(`[data-key="${key}"]`).find((e) => !e.closest("[data-item]"));
   if (!target || !shown(target) || target.disabled) return false;
-  if (scope && !scope.matches("[data-reveal]")) {
+  if (target.matches("select")) {
+    target.focus();
+    return true;
+  }
+  if (scope && !scope.matches("[data-reveal], a")) {
     const list = items();
     const next = list[list.indexOf(current()) + 1];
     if (next) setTimeout(() => go(next), 0);
   }
   target.click();
   return true;
+}
+
+// Letters what is ticked; where nothing is, opens the row.
+function enter(row) {
+  const form = row.closest("form[data-selection]");
+  if (form && anythingTicked(form)) press("l");
+  else row.querySelector("a[href]")?.click();
 }
 
 // From a search field of a card to what it found, and up and down there.
@@ -135,7 +91,9 @@ document.addEventListener("keydown", (event) => {
   if (field) {
     if (event.key === "Escape") leave(field);
     else if (event.key === "ArrowDown" && stepFound(field, 1)) event.preventDefault();
+    else if (event.key === "ArrowDown" && field.matches("[data-list]")) first(document.querySelector(field.dataset.list));
     else if (event.key === "ArrowDown" && field.matches("[data-search]")) move(1);
+    else if (event.key === "Enter" && field.matches("form[data-selection] select")) press("l");
     else return;
     event.preventDefault();
     return;
@@ -147,18 +105,21 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   const row = current();
-  const inList = row && document.activeElement === row;
+  const active = document.activeElement;
+  const inList = row && (active === row || (active.matches("input[type=checkbox]") && row.contains(active)));
+  const steps = inList || (active === document.body && document.querySelector("[data-start]"));
+  const key = event.shiftKey ? event.key : event.key.toLowerCase(); // Caps Lock is no Shift
   let done = true;
   if (event.key === "/") {
     const search = all("[data-search]", current() ?? document).find(shown) ?? all("[data-search]").find(shown);
     search?.focus();
     search?.select();
   } else if (event.key === "?") document.getElementById("help")?.showModal();
-  else if (event.key === "j" || (event.key === "ArrowDown" && inList)) move(1);
-  else if (event.key === "k" || (event.key === "ArrowUp" && inList)) move(-1);
-  else if (event.key === "Enter" && inList) row.querySelector("a[href]")?.click();
+  else if (event.key === "j" || (event.key === "ArrowDown" && steps)) move(1);
+  else if (event.key === "k" || (event.key === "ArrowUp" && steps)) move(-1);
+  else if (event.key === "Enter" && inList) enter(row);
   else if (event.key === " " && inList) row.querySelector("input[type=checkbox]")?.click();
-  else if (/^[a-z1-9]$/.test(event.key)) done = press(event.key);
+  else if (/^[a-zA-Z1-9]$/.test(key)) done = press(key);
   else done = false;
   if (done) event.preventDefault();
 });
@@ -171,18 +132,8 @@ document.addEventListener("click", (event) => {
   if (on("[data-back]")) history.back();
   if (on("[data-help]")) document.getElementById("help").showModal();
   if (on("[data-close]")) on("dialog").close();
-  const box = on("input[name=entry]");
-  if (box) tick(box, event.shiftKey);
-  const whole = on("[data-tick-all]");
-  if (whole) {
-    all("input[name=entry]", whole.form).filter(shown).forEach((each) => (each.checked = whole.checked));
-    reckon(whole.form);
-  }
-  const none = on("[data-tick-none]");
-  if (none) {
-    all("input[name=entry]", none.form).forEach((each) => (each.checked = false));
-    reckon(none.form);
-  }
+  const box = on("[data-item] input[type=checkbox]");
+  if (box) go(box.closest("[data-item]"));
   const revealer = on("[data-reveal]");
   if (revealer) {
     const form = document.querySelector(revealer.dataset.reveal);
@@ -199,14 +150,14 @@ document.addEventListener("click", (event) => {
   for (const menu of all("details.drop[open], details.rename[open]")) if (!menu.contains(event.target)) menu.open = false;
 });
 
+document.addEventListener("input", (event) => {
+  if (event.target.matches("[data-filter]")) filter(event.target);
+});
+
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-autosubmit]")) event.target.form.requestSubmit();
   const upload = event.target.closest("[data-upload]");
   if (upload && event.target.type === "file") showName(upload);
-});
-
-document.addEventListener("input", (event) => {
-  if (event.target.matches("[data-filter]")) filter(event.target);
 });
 
 // --- files dropped onto the upload form ----------------------------------------------------------
@@ -255,8 +206,12 @@ document.addEventListener("htmx:afterSwap", (event) => {
 
 document.addEventListener("htmx:load", (event) => {
   // One key takes back the last decision; those before are taken back by a click.
-  const latest = event.target.querySelector?.('[data-key="z"]');
-  if (latest) all('[data-key="z"]').forEach((each) => each !== latest && each.removeAttribute("data-key"));
+  for (const key of ["z", "u"]) {
+    const latest = event.target.querySelector?.(`[data-key="${key}"]`);
+    if (latest) all(`[data-key="${key}"]`).forEach((each) => each !== latest && each.removeAttribute("data-key"));
+  }
+  // Another page of a list: its first row, unless something is being typed or chosen.
+  if (event.target.matches?.("form[data-selection]") && !document.activeElement.matches("input, select")) first(event.target);
   // A card that came back is the one that is wanted.
   if (event.target.matches?.("article.receipt")) go(event.target);
   // A card that was decided from one of its fields leaves the keys without a card: the next one.
@@ -264,6 +219,12 @@ document.addEventListener("htmx:load", (event) => {
     const after = (item) => event.target.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING;
     go(items().find(after) ?? items()[0]);
   }
+});
+
+// What went wrong before is over once something has gone well.
+document.addEventListener("htmx:afterRequest", (event) => {
+  const { successful, target, requestConfig } = event.detail;
+  if (successful && requestConfig.verb === "post" && target.id !== "messages") document.querySelector("#messages .bad")?.remove();
 });
 
 document.addEventListener("htmx:sendError", () => {
@@ -277,10 +238,14 @@ document.addEventListener("htmx:sendError", () => {
 
 // What has just been done is told once: reloading or bookmarking the page must not tell it again.
 const here = new URL(location.href);
-if (here.searchParams.has("done")) {
+const done = here.searchParams.get("done");
+if (done) {
   here.searchParams.delete("done");
+  here.searchParams.delete("made");
   history.replaceState(null, "", here);
 }
-// The browser may have kept ticks when the page was reloaded.
-all("form[data-selection]").forEach(reckon);
-if (document.querySelector("[data-start]")) go(items()[0]);
+if (done?.startsWith("lettered")) forget();
+all("form[data-selection]").forEach(restore);
+countPicks();
+const start = document.querySelector(done?.startsWith("lettered") ? "form[data-selection]" : "[data-start]");
+if (start) first(start);

@@ -1,5 +1,5 @@
 // Draws charts from the tables beside them: what is drawn is what screen readers read.
-import { money } from "./app.js";
+import { money } from "./amounts.js";
 
 function readTable(table) {
   const amounts = (row) => [...row.querySelectorAll("td[data-minor]")].map((cell) => BigInt(cell.dataset.minor));

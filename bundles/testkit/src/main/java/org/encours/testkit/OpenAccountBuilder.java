@@ -73,6 +73,21 @@ public final class OpenAccountBuilder {
                 e.open()));
   }
 
+  /** Journal of the entry added last. */
+  public OpenAccountBuilder journal(String code) {
+    return changeLast(
+        e ->
+            new OpenEntry(
+                e.id(),
+                e.date(),
+                e.due(),
+                code,
+                e.ledgerAccount(),
+                e.piece(),
+                e.label(),
+                e.open()));
+  }
+
   /** The account, its entries by date, then number. */
   public OpenAccount build() {
     return new OpenAccount(1, number, collective, entries.stream().sorted(BY_DATE).toList());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.encours.api.Words;
+import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.Match;
 import org.encours.api.lettering.MatchingRule;
 import org.encours.api.lettering.OpenAccount;
@@ -152,7 +153,7 @@ class MatchingRuleContractTest {
         }
 
         @Override
-        public List<Match> find(OpenAccount account) {
+        public List<Match> find(OpenAccount account, LetteringPolicy policy) {
           return finding.apply(account);
         }
       };

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * The document numbers that a text may cite: every run of up to four neighbouring words, written
@@ -22,15 +23,25 @@ public final class References {
 
   /** What a text cites, as far as it could be a document number. */
   public static Set<String> in(String text) {
-    List<String> words = words(text);
-    Set<String> cited = new LinkedHashSet<>();
+    return new LinkedHashSet<>(in(words(text), length -> true));
+  }
+
+  /**
+   * What the {@link #words} of a text cite, as far as it could be a document number.
+   *
+   * @param wanted which lengths are of interest
+   */
+  public static List<String> in(List<String> words, IntPredicate wanted) {
+    List<String> cited = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      StringBuilder run = new StringBuilder();
+      int length = 0;
+      int digits = 0;
       for (int j = i; j < Math.min(words.size(), i + MOST_WORDS); j++) {
-        run.append(words.get(j));
-        if (run.length() > LONGEST) break;
-        String candidate = run.toString();
-        if (isDistinctive(candidate)) cited.add(candidate);
+        length += words.get(j).length();
+        digits += digits(words.get(j));
+        if (length > LONGEST) break;
+        boolean distinctive = length >= LEAST_LENGTH && digits >= LEAST_DIGITS;
+        if (distinctive && wanted.test(length)) cited.add(String.join("", words.subList(i, j + 1)));
       }
     }
     return cited;
@@ -43,8 +54,13 @@ public final class References {
 
   /** Whether a number is long enough to mean one document and not anything. */
   public static boolean isDistinctive(String canonical) {
-    return canonical.length() >= LEAST_LENGTH
-        && canonical.chars().filter(References::isDigit).count() >= LEAST_DIGITS;
+    return canonical.length() >= LEAST_LENGTH && digits(canonical) >= LEAST_DIGITS;
+  }
+
+  private static int digits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) if (isDigit(text.charAt(i))) digits++;
+    return digits;
   }
 
   /** The form of a number: its letters, and 9 for each digit. FA2024000123: FA9999999999. */
@@ -56,7 +72,8 @@ public final class References {
     return form.toString();
   }
 
-  private static List<String> words(String text) {
+  /** The words of a text: runs of letters and digits, without accents and case. */
+  public static List<String> words(String text) {
     String plain =
         isAscii(text)
             ? text

@@ -20,8 +20,20 @@ public final class EventKinds {
   /** A company was created. Subject {@code company/<siren>}. */
   public static final String COMPANY_CREATED = "company.created";
 
-  /** A lettering run ended. Subject {@code lettering-run/<id>}. Data: {@code letterings}. */
+  /**
+   * A lettering run ended, at its end or because a person stopped it; dry runs leave no event.
+   * Subject {@code lettering-run/<id>}. Data: {@code state}, {@code letterings}.
+   */
   public static final String LETTERING_RUN_COMPLETED = "lettering-run.completed";
+
+  /** A person asked a lettering run to stop. Subject {@code lettering-run/<id>}. */
+  public static final String LETTERING_RUN_CANCELLED = "lettering-run.cancelled";
+
+  /**
+   * A company's lettering policy was chosen. Subject {@code company/<siren>}. Data: the policy, its
+   * amounts in minor units.
+   */
+  public static final String LETTERING_POLICY_CHOSEN = "lettering-policy.chosen";
 
   /** Items were lettered by a person. Subject {@code lettering/<id>}. */
   public static final String LETTERED = "lettering.lettered";

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param date latest accounting date of its entries, or the date its source gave
  * @param recordedAt when it was recorded here
  * @param decision why
+ * @param difference what was written off
  * @param undone when and why it was undone, if it was
  * @param entries what it letters; empty in lists
  */
@@ -28,6 +29,7 @@ public record Lettering(
     LocalDate date,
     Instant recordedAt,
     Decision decision,
+    Optional<Difference> difference,
     Optional<Undone> undone,
     List<LetteredEntry> entries) {
 

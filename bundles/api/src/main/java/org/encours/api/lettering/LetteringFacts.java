@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.encours.api.Page;
+import org.encours.api.PageRequest;
 import org.encours.api.ledger.Company;
 
 /** Storage contract of lettering. Thread-safe. */
@@ -16,6 +17,13 @@ public interface LetteringFacts {
    * out. Streams on a connection of its own: close it.
    */
   Stream<OpenAccount> openAccounts(RunScope scope);
+
+  /**
+   * Every account that has both debits and credits, as if nothing had been lettered, with the
+   * letterings in force that a file brought or a person made or accepted. Streams on a connection
+   * of its own: close it.
+   */
+  Stream<PastAccount> pastAccounts(RunScope scope);
 
   /** How many customer accounts the company has. */
   long countAccounts(int company);
@@ -31,6 +39,13 @@ public interface LetteringFacts {
    *     entry has been lettered meanwhile
    */
   List<Long> record(int company, Optional<Long> run, List<NewLettering> letterings);
+
+  /**
+   * Records letterings of a run in the current unit of work, like {@link #record}, without looking
+   * at their entries again: that they are taken wholly and that the dates are theirs is checked
+   * when all is written.
+   */
+  void recordWhole(int company, long run, List<WholeLettering> letterings);
 
   /** Records proposals in the current unit of work; one that is pending already is not doubled. */
   int propose(int company, long run, List<NewProposal> proposals);
@@ -54,6 +69,9 @@ public interface LetteringFacts {
 
   /** A proposal nobody has decided and whose entries are still open. */
   Optional<Proposal> proposal(Company company, long id);
+
+  /** Whether there ever was a proposal of that number. */
+  boolean wasProposed(Company company, long id);
 
   /** Pending proposals, the most confident first. */
   Page<Proposal> proposals(Company company, LetteringQuery query);
@@ -79,6 +97,26 @@ public interface LetteringFacts {
 
   /** Number of the company's latest entry, 0 if it has none. */
   long lastEntry(int company);
+
+  /** Asks the run to stop; false if it has ended. In the current unit of work. */
+  boolean cancel(long run);
+
+  /** Whether a person has asked the run to stop. */
+  boolean isCancelled(long run);
+
+  /**
+   * Writes down what a dry run would do, in the order given, in the current unit of work; nothing
+   * else changes. What a person has decided on before would not be proposed again.
+   *
+   * @return how many of the proposals would be new
+   */
+  int foresee(long run, List<NewLettering> letterings, List<NewProposal> proposals);
+
+  /** Forgets what a dry run has foreseen: it begins again. In the current unit of work. */
+  void forgetForeseen(long run);
+
+  /** What a dry run would do: letterings first, then proposals, the surest first. */
+  Page<Foreseen> foreseen(long run, PageRequest page);
 
   /** Shows how far a run has come; {@code result} is what it did so far. */
   void progress(

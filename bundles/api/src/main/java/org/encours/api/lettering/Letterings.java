@@ -1,6 +1,5 @@
 package org.encours.api.lettering;
 
-import java.util.List;
 import org.encours.api.ledger.Company;
 
 /** What a person or another system can ask of lettering. Thread-safe. */
@@ -13,15 +12,23 @@ public interface Letterings {
   long requestRun(Company company, RunMode mode, String actor);
 
   /**
-   * Letters entries by hand. If they do not balance, the oldest due are settled first and what
-   * remains stays open: a partial lettering.
+   * Asks a run to stop. It ends after the accounts at hand: each is done wholly or not at all.
+   *
+   * @throws org.encours.api.InvalidRequest if it is unknown or has ended
+   */
+  void cancelRun(Company company, long run, String actor);
+
+  /**
+   * Letters entries by hand. If they do not balance, the difference is written off where the person
+   * says so; otherwise the oldest due are settled first and what remains stays open: a partial
+   * lettering.
    *
    * @return number of the lettering
    * @throws org.encours.api.InvalidRequest if they are not open entries of that one account, or all
    *     on one side
    * @throws org.encours.api.store.UnitOfWork.Conflict if one was lettered meanwhile
    */
-  long letter(Company company, String account, List<Long> entries, String actor, String reason);
+  long letter(Company company, ManualLettering lettering, String actor);
 
   /**
    * Undoes one lettering; the history stays.

@@ -7,7 +7,7 @@ import org.encours.api.Words;
  * A rule that finds entries to letter. An extension point: register as an OSGi service; two rules
  * of the same id: the higher {@code service.ranking} wins.
  *
- * <p>Pure: the answer depends on the argument alone, never on a clock or a store. Rules are asked
+ * <p>Pure: the answer depends on the arguments alone, never on a clock or a store. Rules are asked
  * in growing {@link #order()}; each sees what those before left open. Matches of one answer must
  * not share an entry: where they do, none of them is lettered, all are proposed.
  */
@@ -24,5 +24,11 @@ public interface MatchingRule {
   /** Place in the sequence; shipped rules use 100, 200, 300 … */
   int order();
 
-  List<Match> find(OpenAccount account);
+  /**
+   * What belongs together.
+   *
+   * @param account what is open
+   * @param policy which differences the company accepts
+   */
+  List<Match> find(OpenAccount account, LetteringPolicy policy);
 }

@@ -11,10 +11,30 @@ import java.util.Set;
  * @param number its number
  * @param collective whether it gathers several customers: nothing is lettered on it automatically
  * @param entries open entries by accounting date, then id
+ * @param all the same, and those that rules before have matched: what an entry cites among them it
+ *     still cites
  */
-public record OpenAccount(long id, String number, boolean collective, List<OpenEntry> entries) {
+public record OpenAccount(
+    long id, String number, boolean collective, List<OpenEntry> entries, List<OpenEntry> all) {
   public OpenAccount {
     entries = List.copyOf(entries);
+    all = List.copyOf(all);
+  }
+
+  /** An account on which nothing has been matched yet. */
+  public OpenAccount(long id, String number, boolean collective, List<OpenEntry> entries) {
+    this(id, number, collective, entries, entries);
+  }
+
+  /** Whether there is anything to letter. */
+  public boolean hasBothSides() {
+    boolean debit = false;
+    boolean credit = false;
+    for (OpenEntry entry : entries) {
+      if (entry.isDebit()) debit = true;
+      else credit = true;
+    }
+    return debit && credit;
   }
 
   public List<OpenEntry> debits() {
@@ -31,6 +51,7 @@ public record OpenAccount(long id, String number, boolean collective, List<OpenE
         id,
         number,
         collective,
-        entries.stream().filter(entry -> !taken.contains(entry.id())).toList());
+        entries.stream().filter(entry -> !taken.contains(entry.id())).toList(),
+        all);
   }
 }

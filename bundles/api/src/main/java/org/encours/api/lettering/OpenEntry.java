@@ -1,6 +1,8 @@
 package org.encours.api.lettering;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import org.encours.api.Money;
 
 /**
  * An open entry as a rule sees it.
@@ -13,6 +15,7 @@ import java.time.LocalDate;
  * @param piece number of the document behind it, may be empty
  * @param label wording
  * @param open what is open, minor units, debit positive, never zero
+ * @param foreign the same in the foreign currency it was agreed in, signed alike
  */
 public record OpenEntry(
     long id,
@@ -22,7 +25,21 @@ public record OpenEntry(
     String ledgerAccount,
     String piece,
     String label,
-    long open) {
+    long open,
+    Optional<Money> foreign) {
+
+  /** An entry in the company's currency. */
+  public OpenEntry(
+      long id,
+      LocalDate date,
+      LocalDate due,
+      String journal,
+      String ledgerAccount,
+      String piece,
+      String label,
+      long open) {
+    this(id, date, due, journal, ledgerAccount, piece, label, open, Optional.empty());
+  }
 
   public boolean isDebit() {
     return open > 0;

@@ -7,9 +7,11 @@ public enum RunMode {
   /** Letters what is certain, proposes the rest. */
   AUTOMATIC,
   /** Proposes everything. */
-  PROPOSE;
+  PROPOSE,
+  /** Writes nothing down but what an automatic run would do now. */
+  DRY_RUN;
 
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -20,6 +20,7 @@ import org.encours.api.ledger.LedgerQueries;
 import org.encours.api.lettering.Decision;
 import org.encours.api.lettering.LetteringFacts;
 import org.encours.api.lettering.Letterings;
+import org.encours.api.lettering.ManualLettering;
 import org.encours.api.lettering.NewLettering;
 import org.encours.api.lettering.OpenEntry;
 import org.encours.api.lettering.Proposal;
@@ -28,7 +29,6 @@ import org.encours.api.lettering.RunScope;
 import org.encours.api.lettering.Share;
 import org.encours.api.store.UnitOfWork;
 import org.encours.api.work.WorkQueue;
-import org.encours.lettering.internal.domain.Imputation;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -74,35 +74,55 @@ public final class LetteringService implements Letterings {
   }
 
   @Override
-  public long letter(
-      Company company, String account, List<Long> entries, String actor, String reason) {
-    Set<Long> wanted = new HashSet<>(entries);
+  public void cancelRun(Company company, long run, String actor) {
+    unitOfWork.run(
+        () -> {
+          if (facts.run(run).filter(known -> known.company() == company.id()).isEmpty()) {
+            throw new InvalidRequest(
+                InvalidRequest.Kind.NOT_FOUND,
+                new Words(
+                    "Aucune passe de lettrage n’a le numéro " + run + ".",
+                    "No lettering run has number " + run + "."));
+          }
+          if (!facts.cancel(run)) {
+            throw new InvalidRequest(
+                "Cette passe de lettrage est déjà terminée.", "This lettering run has ended.");
+          }
+          append(
+              EventKinds.LETTERING_RUN_CANCELLED, company, "lettering-run/" + run, actor, Map.of());
+        });
+  }
+
+  @Override
+  public long letter(Company company, ManualLettering lettering, String actor) {
+    Set<Long> wanted = new HashSet<>(lettering.entries());
     if (wanted.size() < 2 || wanted.size() > MOST_ENTRIES) {
       throw new InvalidRequest(
           "Choisissez de 2 à " + MOST_ENTRIES + " écritures.",
           "Choose 2 to " + MOST_ENTRIES + " entries.");
     }
-    CustomerAccount customer = account(company, account);
+    CustomerAccount customer = account(company, lettering.account());
     return unitOfWork.call(
         () -> {
-          List<OpenEntry> open = facts.openEntries(company, account, List.copyOf(wanted));
+          List<OpenEntry> open =
+              facts.openEntries(company, lettering.account(), List.copyOf(wanted));
           requireOpen(wanted, open);
-          if (open.stream().allMatch(OpenEntry::isDebit)
-              || open.stream().noneMatch(OpenEntry::isDebit)) {
-            throw new InvalidRequest(
-                "Un lettrage rapproche des débits et des crédits.",
-                "A lettering brings debits and credits together.");
-          }
+          Settlement settlement =
+              lettering
+                  .writtenOff()
+                  .map(kind -> Settlement.writingOff(open, kind, company.currency()))
+                  .orElseGet(() -> Settlement.oldestFirst(open));
           Words explanation =
-              reason.isBlank()
+              lettering.reason().isBlank()
                   ? new Words("Lettrage manuel", "Lettered by hand")
-                  : Words.same(reason);
+                  : Words.same(lettering.reason());
           return record(
               company,
               new NewLettering(
                   customer.id(),
-                  Imputation.oldestFirst(open),
-                  new Decision(Decision.Origin.MANUAL, "", 0, actor, explanation)));
+                  settlement.shares(),
+                  new Decision(Decision.Origin.MANUAL, "", 0, actor, explanation),
+                  settlement.difference()));
         });
   }
 
@@ -181,7 +201,8 @@ public final class LetteringService implements Letterings {
                           found.rule(),
                           found.ruleVersion(),
                           actor,
-                          found.explanation())));
+                          found.explanation()),
+                      pending.difference()));
           requireUndecided(facts.decide(proposal, actor, Optional.of(id)));
           return id;
         });
@@ -198,7 +219,18 @@ public final class LetteringService implements Letterings {
   }
 
   private Proposal pending(Company company, long proposal) {
-    return facts.proposal(company, proposal).orElseThrow(LetteringService::noLongerPending);
+    return facts
+        .proposal(company, proposal)
+        .orElseThrow(
+            () -> facts.wasProposed(company, proposal) ? noLongerPending() : unknown(proposal));
+  }
+
+  private static InvalidRequest unknown(long proposal) {
+    return new InvalidRequest(
+        InvalidRequest.Kind.NOT_FOUND,
+        new Words(
+            "Aucune proposition n’a le numéro " + proposal + ".",
+            "No proposal has number " + proposal + "."));
   }
 
   private static void requireUndecided(boolean decided) {

@@ -2,6 +2,7 @@ package org.encours.lettering.example;
 
 import java.util.List;
 import org.encours.api.Words;
+import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.Match;
 import org.encours.api.lettering.MatchingRule;
 import org.encours.api.lettering.OpenAccount;
@@ -32,7 +33,7 @@ public final class BalancedAccountRule implements MatchingRule {
   }
 
   @Override
-  public List<Match> find(OpenAccount account) {
+  public List<Match> find(OpenAccount account, LetteringPolicy policy) {
     long balance = account.entries().stream().mapToLong(OpenEntry::open).sum();
     if (balance != 0 || account.entries().isEmpty()) return List.of();
     List<Share> all =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import org.encours.api.Words;
+import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.Match;
 import org.encours.api.lettering.MatchingRule;
 import org.encours.api.lettering.OpenAccount;
@@ -21,7 +22,7 @@ class RuleBookTest {
     }
 
     @Override
-    public List<Match> find(OpenAccount account) {
+    public List<Match> find(OpenAccount account, LetteringPolicy policy) {
       return List.of();
     }
   }

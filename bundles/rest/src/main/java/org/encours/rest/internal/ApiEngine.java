@@ -36,6 +36,7 @@ final class ApiEngine {
           InvoicesTopic.class,
           ItemsTopic.class,
           JournalTopic.class,
+          LetteringPolicyTopic.class,
           LetteringRunsTopic.class,
           LetteringsTopic.class,
           MergeCandidatesTopic.class,

@@ -12,14 +12,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.encours.api.ledger.Company;
 import org.encours.api.ledger.LedgerQueries;
+import org.encours.api.lettering.Difference;
 import org.encours.api.lettering.Lettering;
 import org.encours.api.lettering.LetteringFacts;
 import org.encours.api.lettering.LetteringQuery;
 import org.encours.api.lettering.Letterings;
+import org.encours.api.lettering.ManualLettering;
 import org.encours.rest.internal.view.LetteringRequestView;
 import org.encours.rest.internal.view.LetteringView;
 import org.encours.rest.internal.view.Listing;
@@ -27,6 +32,8 @@ import org.encours.rest.internal.view.UndoRequestView;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The letterings of a company: reading, lettering by hand, undoing. */
 @Component(service = Topic.class)
@@ -34,19 +41,25 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(Topic.JSON)
 public final class LetteringsTopic implements Topic {
   private static final int MOST_ENTRIES = 10_000;
+  private static final Map<String, Difference.Kind> KINDS =
+      Stream.of(Difference.Kind.values())
+          .collect(Collectors.toUnmodifiableMap(Difference.Kind::code, kind -> kind));
 
   private final LedgerQueries ledger;
   private final LetteringFacts facts;
-  private final Letterings letterings;
+  private final Optional<Letterings> letterings;
 
   @Activate
   public LetteringsTopic(
       @Reference LedgerQueries ledger,
       @Reference LetteringFacts facts,
-      @Reference Letterings letterings) {
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          Letterings letterings) {
     this.ledger = ledger;
     this.facts = facts;
-    this.letterings = letterings;
+    this.letterings = Optional.ofNullable(letterings);
   }
 
   @GET
@@ -63,7 +76,7 @@ public final class LetteringsTopic implements Topic {
     return Parameters.list(
         Parameters.page(limit, cursor),
         page -> facts.letterings(company, new LetteringQuery(only, undoneToo, page)),
-        lettering -> LetteringView.line(lettering, caller.locale()));
+        lettering -> LetteringView.line(lettering, company.currency(), caller.locale()));
   }
 
   @GET
@@ -71,7 +84,8 @@ public final class LetteringsTopic implements Topic {
   public LetteringView one(
       @Context Caller caller, @PathParam("siren") String siren, @PathParam("id") String id) {
     Company company = CompanyPath.named(ledger, siren);
-    return LetteringView.whole(found(company, Parameters.id(id)), caller.locale());
+    return LetteringView.whole(
+        found(company, Parameters.id(id)), company.currency(), caller.locale());
   }
 
   @POST
@@ -82,10 +96,12 @@ public final class LetteringsTopic implements Topic {
     String account = Bodies.text("account", Bodies.present(request).account());
     String reason = Parameters.given(request.reason()).orElse("");
     List<Long> entries = entries(request.entries());
-    long id = letterings.letter(company, account, entries, caller.user().name(), reason);
+    Optional<Difference.Kind> kind = Parameters.choice("writeOff", request.writeOff(), KINDS);
+    ManualLettering lettering = new ManualLettering(account, entries, kind, reason);
+    long id = running().letter(company, lettering, caller.user().name());
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.LOCATION, location(caller, company, id))
-        .entity(LetteringView.whole(found(company, id), caller.locale()))
+        .entity(LetteringView.whole(found(company, id), company.currency(), caller.locale()))
         .build();
   }
 
@@ -100,8 +116,8 @@ public final class LetteringsTopic implements Topic {
     Company company = CompanyPath.named(ledger, siren);
     long lettering = found(company, Parameters.id(id)).id();
     String reason = Bodies.text("reason", Bodies.present(request).reason());
-    letterings.undo(company, lettering, caller.user().name(), reason);
-    return LetteringView.whole(found(company, lettering), caller.locale());
+    running().undo(company, lettering, caller.user().name(), reason);
+    return LetteringView.whole(found(company, lettering), company.currency(), caller.locale());
   }
 
   /** Where that lettering is found. */
@@ -130,5 +146,9 @@ public final class LetteringsTopic implements Topic {
           "\"entries\" holds the numbers of the entries, 1 to " + MOST_ENTRIES + " of them.");
     }
     return given;
+  }
+
+  private Letterings running() {
+    return letterings.orElseThrow(TopicProvider::missing);
   }
 }

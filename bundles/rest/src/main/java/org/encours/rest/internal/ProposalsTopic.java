@@ -21,6 +21,8 @@ import org.encours.rest.internal.view.ProposalView;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The proposals that wait for a person. */
 @Component(service = Topic.class)
@@ -29,16 +31,19 @@ import org.osgi.service.component.annotations.Reference;
 public final class ProposalsTopic implements Topic {
   private final LedgerQueries ledger;
   private final LetteringFacts facts;
-  private final Letterings letterings;
+  private final Optional<Letterings> letterings;
 
   @Activate
   public ProposalsTopic(
       @Reference LedgerQueries ledger,
       @Reference LetteringFacts facts,
-      @Reference Letterings letterings) {
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          Letterings letterings) {
     this.ledger = ledger;
     this.facts = facts;
-    this.letterings = letterings;
+    this.letterings = Optional.ofNullable(letterings);
   }
 
   @GET
@@ -53,7 +58,7 @@ public final class ProposalsTopic implements Topic {
     return Parameters.list(
         Parameters.page(limit, cursor),
         page -> facts.proposals(company, new LetteringQuery(only, false, page)),
-        proposal -> ProposalView.of(proposal, caller.locale()));
+        proposal -> ProposalView.of(proposal, company.currency(), caller.locale()));
   }
 
   @GET
@@ -63,7 +68,7 @@ public final class ProposalsTopic implements Topic {
     Company company = CompanyPath.named(ledger, siren);
     return facts
         .proposal(company, Parameters.id(id))
-        .map(proposal -> ProposalView.of(proposal, caller.locale()))
+        .map(proposal -> ProposalView.of(proposal, company.currency(), caller.locale()))
         .orElseThrow(
             () ->
                 Refusal.notFound(
@@ -77,13 +82,14 @@ public final class ProposalsTopic implements Topic {
   public Response accept(
       @Context Caller caller, @PathParam("siren") String siren, @PathParam("id") String id) {
     Company company = CompanyPath.named(ledger, siren);
-    long lettering = letterings.accept(company, Parameters.id(id), caller.user().name());
+    long lettering = running().accept(company, Parameters.id(id), caller.user().name());
     Response.ResponseBuilder answer =
         Response.ok()
             .header(HttpHeaders.LOCATION, LetteringsTopic.location(caller, company, lettering));
     facts
         .lettering(company, lettering)
-        .ifPresent(made -> answer.entity(LetteringView.whole(made, caller.locale())));
+        .ifPresent(
+            made -> answer.entity(LetteringView.whole(made, company.currency(), caller.locale())));
     return answer.build();
   }
 
@@ -92,7 +98,11 @@ public final class ProposalsTopic implements Topic {
   public Response reject(
       @Context Caller caller, @PathParam("siren") String siren, @PathParam("id") String id) {
     Company company = CompanyPath.named(ledger, siren);
-    letterings.reject(company, Parameters.id(id), caller.user().name());
+    running().reject(company, Parameters.id(id), caller.user().name());
     return Response.noContent().build();
+  }
+
+  private Letterings running() {
+    return letterings.orElseThrow(TopicProvider::missing);
   }
 }

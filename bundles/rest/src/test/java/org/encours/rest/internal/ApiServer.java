@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,13 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.encours.api.Words;
 import org.encours.api.ledger.ImportFacts;
 import org.encours.api.lettering.LetteringFacts;
+import org.encours.api.lettering.LetteringPolicy;
+import org.encours.api.lettering.Match;
+import org.encours.api.lettering.MatchingRule;
+import org.encours.api.lettering.OpenAccount;
 import org.encours.api.security.Authentication;
 import org.encours.api.security.Role;
 import org.encours.api.security.UserIdentity;
@@ -29,6 +35,7 @@ import org.encours.api.security.UserIdentity;
 final class ApiServer {
   static final String VIEWER = basic("viewer", "secret");
   static final String ACCOUNTANT = basic("accountant", "pässword:2");
+  static final List<MatchingRule> RULES = List.of(new Rule("z-last", 300), new Rule("first", 100));
   static final String TOKEN = "0123456789abcdef";
 
   final LedgerDouble ledger = new LedgerDouble();
@@ -37,6 +44,7 @@ final class ApiServer {
   final BankDouble bank = new BankDouble();
   final BankMovementsTopic movementsTopic = new BankMovementsTopic(ledger, bank, bank);
   final LetteringsTopic letteringsTopic;
+  final LetteringFacts letteringFacts;
   final ApiEngine engine = new ApiEngine();
 
   private final Server server = new Server();
@@ -53,10 +61,12 @@ final class ApiServer {
             LetteringFacts.class,
             Map.of(
                 "run", "run",
+                "foreseen", "foreseen",
                 "lettering", "lettering",
                 "letterings", "letterings",
                 "proposal", "proposal",
                 "proposals", "proposals"));
+    letteringFacts = facts;
     letteringsTopic = new LetteringsTopic(ledger, facts, lettering);
     engine.add(new AgedBalanceTopic(ledger, Demo.CLOCK));
     engine.add(new BankAccountsTopic(ledger, bank));
@@ -79,6 +89,7 @@ final class ApiServer {
     engine.add(new ImportsTopic(ledger, imports));
     engine.add(new ItemsTopic(ledger));
     engine.add(new JournalTopic(ledger, ledger));
+    engine.add(new LetteringPolicyTopic(ledger, lettering, RULES));
     engine.add(new LetteringRunsTopic(ledger, facts, lettering));
     engine.add(letteringsTopic);
     engine.add(new MergeCandidatesTopic(ledger, customers));
@@ -182,6 +193,23 @@ final class ApiServer {
     System.arraycopy(given, 0, all, 0, given.length);
     System.arraycopy(more, 0, all, given.length, more.length);
     return all;
+  }
+
+  private record Rule(String id, int order) implements MatchingRule {
+    @Override
+    public int version() {
+      return 1;
+    }
+
+    @Override
+    public Words title() {
+      return new Words("Règle " + id, "Rule " + id);
+    }
+
+    @Override
+    public List<Match> find(OpenAccount account, LetteringPolicy policy) {
+      return List.of();
+    }
   }
 
   /** Stands for the screens, which log in by a form. */

@@ -29,6 +29,7 @@ import org.encours.api.ledger.ImportState;
 import org.encours.api.ledger.Item;
 import org.encours.api.ledger.Reception;
 import org.encours.api.lettering.Decision;
+import org.encours.api.lettering.Difference;
 import org.encours.api.lettering.LetteredEntry;
 import org.encours.api.lettering.Lettering;
 import org.encours.api.lettering.LetteringRun;
@@ -79,6 +80,7 @@ final class Demo {
           NOON,
           DECISION,
           Optional.empty(),
+          Optional.empty(),
           List.of(
               new LetteredEntry(
                   11,
@@ -88,7 +90,16 @@ final class Demo {
                   euros("120.00"),
                   euros("99.50"))));
   static final Proposal PROPOSAL =
-      new Proposal(5, "C1", "CLIENT UN", 80, NOON, DECISION, LETTERING.entries());
+      new Proposal(
+          5,
+          "C1",
+          "CLIENT UN",
+          80,
+          NOON,
+          DECISION,
+          Optional.of(new Difference(Difference.Kind.BANK_FEES, 250)),
+          2,
+          LETTERING.entries());
 
   private Demo() {}
 

@@ -5,20 +5,27 @@ import java.util.List;
 import java.util.Optional;
 import org.encours.api.InvalidRequest;
 import org.encours.api.Page;
+import org.encours.api.PageRequest;
+import org.encours.api.Words;
 import org.encours.api.ledger.Company;
+import org.encours.api.lettering.Foreseen;
 import org.encours.api.lettering.Lettering;
+import org.encours.api.lettering.LetteringPolicies;
+import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.LetteringQuery;
 import org.encours.api.lettering.LetteringRun;
 import org.encours.api.lettering.Letterings;
+import org.encours.api.lettering.ManualLettering;
 import org.encours.api.lettering.Proposal;
 import org.encours.api.lettering.RunMode;
 import org.encours.api.store.UnitOfWork;
 
 /** Lettering with one lettering and one proposal; entry 99 is always taken by somebody else. */
-final class LetteringDouble implements Letterings {
+final class LetteringDouble implements Letterings, LetteringPolicies {
   final List<String> asked = new ArrayList<>();
   final List<LetteringRun> runs = new ArrayList<>();
   LetteringQuery query;
+  private LetteringPolicy policy = LetteringPolicy.DEFAULT;
 
   @Override
   public long requestRun(Company company, RunMode mode, String actor) {
@@ -27,11 +34,28 @@ final class LetteringDouble implements Letterings {
   }
 
   @Override
-  public long letter(
-      Company company, String account, List<Long> entries, String actor, String reason) {
+  public void cancelRun(Company company, long run, String actor) {
+    if (asked.contains("cancel " + run + " " + actor)) {
+      throw new InvalidRequest("déjà terminée", "has ended");
+    }
+    asked.add("cancel " + run + " " + actor);
+  }
+
+  @Override
+  public long letter(Company company, ManualLettering lettering, String actor) {
+    List<Long> entries = lettering.entries();
     if (entries.contains(99L)) throw new UnitOfWork.Conflict("taken", null);
     if (entries.size() < 2) throw new InvalidRequest("un seul côté", "one side only");
-    asked.add("letter " + account + " " + entries + " " + actor + " " + reason);
+    asked.add(
+        "letter "
+            + lettering.account()
+            + " "
+            + entries
+            + " "
+            + actor
+            + " "
+            + lettering.reason()
+            + lettering.writtenOff().map(kind -> " " + kind).orElse(""));
     return Demo.LETTERING.id();
   }
 
@@ -42,7 +66,10 @@ final class LetteringDouble implements Letterings {
 
   @Override
   public long accept(Company company, long proposal, String actor) {
-    if (proposal != Demo.PROPOSAL.id()) throw new InvalidRequest("déjà décidée", "decided");
+    if (proposal == 6) throw new InvalidRequest("déjà décidée", "decided");
+    if (proposal != Demo.PROPOSAL.id()) {
+      throw new InvalidRequest(InvalidRequest.Kind.NOT_FOUND, new Words("inconnue", "unknown"));
+    }
     asked.add("accept " + proposal + " " + actor);
     return Demo.LETTERING.id();
   }
@@ -72,5 +99,21 @@ final class LetteringDouble implements Letterings {
   Page<Proposal> proposals(Company company, LetteringQuery wanted) {
     query = wanted;
     return new Page<>(List.of(Demo.PROPOSAL), Optional.empty());
+  }
+
+  Page<Foreseen> foreseen(long run, PageRequest page) {
+    return new Page<>(
+        List.of(new Foreseen(true, false, Demo.PROPOSAL)), Optional.of(run + "~" + page.limit()));
+  }
+
+  @Override
+  public LetteringPolicy of(int company) {
+    return policy;
+  }
+
+  @Override
+  public void choose(Company company, LetteringPolicy chosen, String actor) {
+    policy = chosen;
+    asked.add("policy " + company.siren() + " " + actor);
   }
 }

@@ -246,6 +246,7 @@ class ShapesTest {
     assertEquals(3, accepted.json().get("id").asInt());
     assertEquals(204, server.post(C + "/proposals/5/reject", "{}").status());
     assertEquals(422, server.post(C + "/proposals/6/accept", "{}").status());
+    assertEquals(404, server.post(C + "/proposals/77/accept", "{}").status());
     assertEquals(List.of("accept 5 accountant", "reject 5 accountant"), server.lettering.asked);
   }
 

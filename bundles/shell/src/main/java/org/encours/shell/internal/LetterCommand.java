@@ -43,6 +43,9 @@ public final class LetterCommand extends EncoursCommand {
   @Option(name = "--propose", description = "Only proposes, letters nothing.")
   boolean propose;
 
+  @Option(name = "--dry-run", description = "Changes nothing, counts what would be lettered.")
+  boolean dryRun;
+
   @Option(name = "--wait", description = "Waits for the end; this is the default.")
   boolean wait;
 
@@ -55,11 +58,12 @@ public final class LetterCommand extends EncoursCommand {
   @Override
   void run() throws Exception {
     if (wait && noWait) throw new CommandException("--wait and --no-wait exclude each other.");
+    if (propose && dryRun)
+      throw new CommandException("--propose and --dry-run exclude each other.");
+    RunMode mode = dryRun ? RunMode.DRY_RUN : propose ? RunMode.PROPOSE : RunMode.AUTOMATIC;
     Company company = company(siren);
     LetteringFacts runs = needed(facts, "lettering's storage");
-    long id =
-        needed(letterings, "lettering")
-            .requestRun(company, propose ? RunMode.PROPOSE : RunMode.AUTOMATIC, user());
+    long id = needed(letterings, "lettering").requestRun(company, mode, user());
     out().println("Lettering run " + id + " queued.");
     if (noWait) return;
     Progress progress = new Progress(out());

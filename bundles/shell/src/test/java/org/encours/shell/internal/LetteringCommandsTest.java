@@ -14,6 +14,7 @@ import org.encours.api.ledger.Company;
 import org.encours.api.lettering.LetteringFacts;
 import org.encours.api.lettering.LetteringRun;
 import org.encours.api.lettering.Letterings;
+import org.encours.api.lettering.ManualLettering;
 import org.encours.api.lettering.RunMode;
 import org.encours.api.store.UnitOfWork;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,12 @@ class LetteringCommandsTest {
     }
 
     @Override
-    public long letter(
-        Company company, String account, List<Long> entries, String actor, String reason) {
+    public void cancelRun(Company company, long run, String actor) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long letter(Company company, ManualLettering lettering, String actor) {
       throw new UnsupportedOperationException();
     }
 
@@ -95,6 +100,16 @@ class LetteringCommandsTest {
     command.propose = true;
     command.execute();
     assertEquals(List.of("732829320 PROPOSE karaf"), asked);
+  }
+
+  @Test
+  void triesWithoutLettering() throws Exception {
+    LetterCommand command = letter(LetteringRun.State.DONE, Optional.empty());
+    command.dryRun = true;
+    command.execute();
+    assertEquals(List.of("732829320 DRY_RUN karaf"), asked);
+    command.propose = true;
+    assertThrows(CommandException.class, command::execute);
   }
 
   @Test

@@ -10,7 +10,6 @@ import org.encours.api.ledger.AgeBuckets;
 import org.encours.api.ledger.AgedBalance;
 import org.encours.api.ledger.AgedBalanceQuery;
 import org.encours.api.ledger.Company;
-import org.encours.api.ledger.CustomerAccount;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -162,13 +161,7 @@ final class AgedBalanceReport {
   }
 
   private AgedBalance.Row row(Record row) {
-    return new AgedBalance.Row(
-        new CustomerAccount(
-            row.get("id", Long.class),
-            row.get("number", String.class),
-            row.get("name", String.class),
-            row.get("collective", Boolean.class)),
-        line(row, "balance", "bucket_"));
+    return new AgedBalance.Row(Columns.account(row, "id"), line(row, "balance", "bucket_"));
   }
 
   private AgedBalance.Line line(Record row, String balance, String prefix) {

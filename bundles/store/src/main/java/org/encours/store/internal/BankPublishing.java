@@ -18,7 +18,7 @@ import org.jooq.DSLContext;
  */
 final class BankPublishing {
   private static final String STATEMENT =
-      "bank_statement (id, company_id, bank_account_id, import_id, place, line, kind, name, number,"
+      "bank_statement (company_id, bank_account_id, import_id, place, line, kind, name, number,"
           + " currency, from_date, to_date, opening_date, opening, opening_signed, closing_date,"
           + " closing, closing_signed, movements, movement_sum, recorded_at)";
   private static final String REFUSAL =
@@ -69,16 +69,9 @@ final class BankPublishing {
    */
   long take(List<StagedStatement> statements) {
     if (statements.isEmpty()) return 0;
-    long before =
-        sql.fetchSingle(
-                "select setval('bank_statement_id_seq', nextval('bank_statement_id_seq') + ?) - ?",
-                statements.size(),
-                statements.size())
-            .get(0, Long.class);
-    statements(statements, before);
-    long taken =
-        sql.execute(
-            """
+    statements(statements);
+    return sql.execute(
+        """
             with fresh as (
               insert into bank_movement (key, company_id, bank_account_id, statement_id, import_id,
                 line, detail, booked_on, value_on, amount, code, bank_reference, end_to_end,
@@ -89,26 +82,26 @@ final class BankPublishing {
                 s.transaction_reference, s.creditor_reference, s.mandate, s.party_name,
                 s.party_iban, s.party_account, s.wording, s.return_code, s.return_text, ?
               from %s s
-              join bank_statement t on t.id = ? + s.statement
+              join bank_statement t on t.import_id = ? and t.place = s.statement
               where not exists (%s) and not exists (%s)
               order by s.statement, s.line, s.detail
               on conflict (bank_account_id, key) do nothing
               returning id)
             insert into movement_undecided (company_id, movement_id) select ?, id from fresh"""
-                .formatted(stage.movements(), ELSEWHERE, SAME_STATEMENT),
-            stage.importId(),
-            now,
-            before,
-            company);
-    return taken;
+            .formatted(stage.movements(), ELSEWHERE, SAME_STATEMENT),
+        stage.importId(),
+        now,
+        stage.importId(),
+        company);
   }
 
-  private void statements(List<StagedStatement> statements, long before) {
+  private void statements(List<StagedStatement> statements) {
+    // While the COPY runs its connection takes no other statement: the accounts come first.
+    for (StagedStatement statement : statements) account(statement.head());
     try (CopyRows rows = new CopyRows(transactions.connection(), STATEMENT, Long.MAX_VALUE)) {
       for (StagedStatement statement : statements) {
         StatementHead head = statement.head();
         rows.row()
-            .add(before + statement.place())
             .add(company)
             .add(account(head))
             .add(stage.importId())

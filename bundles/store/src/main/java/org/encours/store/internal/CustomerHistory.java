@@ -1,7 +1,6 @@
 package org.encours.store.internal;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +98,7 @@ final class CustomerHistory {
 
   private static CustomerEvent event(Record row) {
     return new CustomerEvent(
-        row.get("recorded_at", OffsetDateTime.class).toInstant(),
+        Columns.instant(row, "recorded_at"),
         row.get("actor", String.class),
         words(row),
         Optional.ofNullable(row.get("merge_id", Long.class)));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.encours.api.Money;
 import org.encours.api.Page;
 import org.encours.api.ledger.Company;
-import org.encours.api.ledger.CustomerAccount;
 import org.encours.api.ledger.CustomerBalance;
 import org.encours.api.ledger.CustomerQuery;
 import org.jooq.DSLContext;
@@ -91,7 +90,7 @@ final class CustomerList {
     String search = "";
     if (!query.search().isEmpty()) {
       search = "and (a.number ilike ? or a.name ilike ?)\n";
-      String pattern = "%" + query.search().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+      String pattern = LikePattern.containing(query.search());
       binds.add(pattern);
       binds.add(pattern);
     }
@@ -127,11 +126,7 @@ final class CustomerList {
 
   private CustomerBalance customer(Record row) {
     return new CustomerBalance(
-        new CustomerAccount(
-            row.get("id", Long.class),
-            row.get("number", String.class),
-            row.get("name", String.class),
-            row.get("collective", Boolean.class)),
+        Columns.account(row, "id"),
         new Money(row.get("balance", Long.class), company.currency()),
         new Money(row.get("overdue", Long.class), company.currency()),
         row.get("open_items", Integer.class),

@@ -1,12 +1,12 @@
 package org.encours.store.internal;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.encours.api.InvalidRequest;
+import org.encours.api.Words;
 import org.encours.api.customer.CheckedIdentifier;
 import org.encours.api.customer.Contact;
 import org.encours.api.customer.ContactDetails;
@@ -17,7 +17,6 @@ import org.encours.api.customer.Merge;
 import org.encours.api.customer.PersonAccount;
 import org.encours.api.customer.StatedIdentifier;
 import org.encours.api.ledger.Company;
-import org.encours.api.ledger.CustomerAccount;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -36,18 +35,24 @@ final class CustomerRows {
     this.sql = sql;
   }
 
-  static InvalidRequest unknownAccount(String number) {
-    return new InvalidRequest(
-        InvalidRequest.Kind.NOT_FOUND,
-        new org.encours.api.Words(
-            "Aucun client n'a le compte " + number + ".",
-            "No customer has the account " + number + "."));
-  }
-
   Optional<Holder> holder(int company, String number) {
     return sql.fetchOptional(
             "select * from customer_account where company_id = ? and number = ?", company, number)
         .map(CustomerRows::holder);
+  }
+
+  /**
+   * @throws InvalidRequest if the company has no such account
+   */
+  Holder known(int company, String number) {
+    return holder(company, number)
+        .orElseThrow(
+            () ->
+                new InvalidRequest(
+                    InvalidRequest.Kind.NOT_FOUND,
+                    new Words(
+                        "Aucun client n'a le compte " + number + ".",
+                        "No customer has the account " + number + ".")));
   }
 
   Optional<Holder> holder(long account) {
@@ -112,7 +117,7 @@ final class CustomerRows {
         source(row),
         Optional.ofNullable(row.get("document_id", Long.class)),
         row.get("actor", String.class),
-        row.get("recorded_at", OffsetDateTime.class).toInstant(),
+        Columns.instant(row, "recorded_at"),
         contradicted);
   }
 
@@ -147,7 +152,7 @@ final class CustomerRows {
         source(row),
         Optional.ofNullable(row.get("document_id", Long.class)),
         row.get("actor", String.class),
-        row.get("recorded_at", OffsetDateTime.class).toInstant());
+        Columns.instant(row, "recorded_at"));
   }
 
   private static FactSource source(Record row) {
@@ -187,7 +192,7 @@ final class CustomerRows {
                     accounts.get(other(row)),
                     row.get("reason", String.class),
                     row.get("actor", String.class),
-                    row.get("recorded_at", OffsetDateTime.class).toInstant()))
+                    Columns.instant(row, "recorded_at")))
         .toList();
   }
 
@@ -221,11 +226,7 @@ final class CustomerRows {
                     row.get("id", Long.class),
                     new PersonAccount(
                         companies.get(row.get("company_id", Integer.class)),
-                        new CustomerAccount(
-                            row.get("id", Long.class),
-                            row.get("number", String.class),
-                            row.get("name", String.class),
-                            row.get("collective", Boolean.class)))));
+                        Columns.account(row, "id"))));
     return accounts;
   }
 

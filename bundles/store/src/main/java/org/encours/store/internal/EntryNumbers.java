@@ -19,4 +19,12 @@ final class EntryNumbers {
             "select setval('entry_id_seq', nextval('entry_id_seq') + ?) - ?", count, count)
         .get(0, Long.class);
   }
+
+  /** The number of the company's last entry; 0 if it has none. */
+  static long last(DSLContext sql, int company) {
+    return sql.fetchOptional(
+            "select id from entry where company_id = ? order by id desc limit 1", company)
+        .map(row -> row.get(0, Long.class))
+        .orElse(0L);
+  }
 }

@@ -7,8 +7,6 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +43,7 @@ final class ImportContent {
     boolean done = false;
     try (OutputStream parts = new Parts(id);
         OutputStream zipped = new FastGzip(parts)) {
-      DigestInputStream digested = new DigestInputStream(content, sha256());
+      DigestInputStream digested = new DigestInputStream(content, Sha256.fresh());
       byte[] buffer = new byte[1 << 16];
       long bytes = 0;
       for (int n = digested.read(buffer); n >= 0; n = digested.read(buffer)) {
@@ -113,14 +111,6 @@ final class ImportContent {
 
   private void delete(long id) {
     transactions.sql().execute("delete from import_content where import_id = ?", id);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Ledgers shrink to an eighth even at the fastest level. */

@@ -8,11 +8,13 @@ import org.encours.api.Money;
 import org.encours.api.Page;
 import org.encours.api.PageRequest;
 import org.encours.api.ledger.AccountControl;
-import org.encours.api.ledger.CustomerAccount;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** What an import did to the balances of the accounts. */
+/**
+ * What an import did to the balances of the accounts: those first whose opening balance the file
+ * states otherwise, by how much; then those that it moved most.
+ */
 final class ImportControl {
   /** Entries of an import have higher numbers than what the ledger had before. */
   private static final String STATEMENT =
@@ -35,19 +37,19 @@ final class ImportControl {
         from change c
         full join (select * from import_opening where import_id = ?) o using (account_id)),
       page as (
-        select t.*,
-          -(abs(coalesce(stated - found, 0)) * 1000000000000 + debit + credit)::numeric as sort_key
+        select t.*, abs(coalesce(stated - found, 0)) as gap, (debit + credit)::bigint as moved
         from touched t)
       select p.*, a.number, a.name, a.collective,
         coalesce((select sum(e.amount) from entry e
                   where e.account_id = p.account_id and e.id < ?
                     and not exists (
                       select from entry_withdrawn w
-                      where w.entry_id = e.id and w.recorded_at < ?::timestamptz)), 0)::bigint
+                      where w.entry_id = e.id and w.recorded_at < ?::timestamptz
+                        and w.import_id is distinct from ?)), 0)::bigint
           as before
       from page p join account a on a.id = p.account_id
       %s
-      order by sort_key, account_id limit ?""";
+      order by gap desc, moved desc, account_id limit ?""";
 
   private final DSLContext sql;
 
@@ -72,21 +74,29 @@ final class ImportControl {
     List<Object> binds =
         new ArrayList<>(List.of(company, importId, first, last, importId, importId, first));
     binds.add(outcome.get().get("recorded_at"));
+    binds.add(importId);
     String after = "";
     if (page.cursor().isPresent()) {
-      String[] pair = Cursors.pair(page.cursor().get());
-      after = "where (sort_key, account_id) > (?::numeric, ?)";
-      binds.add(pair[0]);
-      binds.add(Cursors.number(pair[1]));
+      String[] place = Cursors.pair(page.cursor().get());
+      String[] amounts = Cursors.pair(place[0]);
+      after = "where (-gap, -moved, account_id) > (-?::bigint, -?::bigint, ?)";
+      binds.add(Cursors.number(amounts[0]));
+      binds.add(Cursors.number(amounts[1]));
+      binds.add(Cursors.number(place[1]));
     }
     binds.add(page.limit() + 1);
     Currency currency = Currency.getInstance(outcome.get().get("currency", String.class));
     List<Record> found = sql.fetch(STATEMENT.formatted(after), binds.toArray());
-    return Cursors.page(
-            found,
-            page.limit(),
-            row -> row.get("sort_key", String.class) + "~" + row.get("account_id", Long.class))
+    return Cursors.page(found, page.limit(), ImportControl::cursor)
         .map(row -> control(row, currency));
+  }
+
+  private static String cursor(Record last) {
+    return last.get("gap", Long.class)
+        + "~"
+        + last.get("moved", Long.class)
+        + "~"
+        + last.get("account_id", Long.class);
   }
 
   private static AccountControl control(Record row, Currency currency) {
@@ -96,11 +106,7 @@ final class ImportControl {
     long withdrawn = row.get("withdrawn", Long.class);
     Optional<Long> stated = Optional.ofNullable(row.get("stated", Long.class));
     return new AccountControl(
-        new CustomerAccount(
-            row.get("account_id", Long.class),
-            row.get("number", String.class),
-            row.get("name", String.class),
-            row.get("collective", Boolean.class)),
+        Columns.account(row, "account_id"),
         new Money(before, currency),
         new Money(debit, currency),
         new Money(credit, currency),

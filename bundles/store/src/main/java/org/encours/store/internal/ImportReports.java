@@ -1,8 +1,6 @@
 package org.encours.store.internal;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -66,8 +64,7 @@ final class ImportReports {
                     row.get("line", Integer.class),
                     row.get("column_name", String.class),
                     row.get("value", String.class),
-                    new Words(
-                        row.get("reason_fr", String.class), row.get("reason_en", String.class))));
+                    Columns.words(row, "reason")));
   }
 
   private static ImportReport report(Record row, List<LineError> errors, List<LineError> warnings) {
@@ -86,8 +83,8 @@ final class ImportReports {
             row.get("source", String.class),
             row.get("received_by", String.class)),
         state,
-        instant(row, "received_at"),
-        outcome.map(final_ -> instant(row, "recorded_at")),
+        Columns.instant(row, "received_at"),
+        outcome.map(final_ -> Columns.instant(row, "recorded_at")),
         bytes,
         state.isFinal() ? bytes : read.orElse(0L),
         Optional.ofNullable(row.get("siren", String.class)),
@@ -146,9 +143,5 @@ final class ImportReports {
         row.get("letterings", Long.class),
         row.get("lettering_conflicts", Long.class),
         Optional.ofNullable(row.get("duplicate_of", Long.class)));
-  }
-
-  private static Instant instant(Record row, String column) {
-    return row.get(column, OffsetDateTime.class).toInstant();
   }
 }

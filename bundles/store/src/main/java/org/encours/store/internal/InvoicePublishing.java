@@ -1,7 +1,5 @@
 package org.encours.store.internal;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.util.List;
 import org.encours.api.document.Invoice;
@@ -145,7 +143,7 @@ final class InvoicePublishing {
   }
 
   private void attach(long invoice, int place, Attachment attachment) {
-    byte[] digest = sha256(attachment.content());
+    byte[] digest = Sha256.of(attachment.content());
     sql.execute(
         """
         insert into attachment (sha256, size, bytes, recorded_at) values (?, ?, ?, ?)
@@ -163,13 +161,5 @@ final class InvoicePublishing {
         attachment.filename(),
         attachment.mediaType(),
         digest);
-  }
-
-  private static byte[] sha256(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

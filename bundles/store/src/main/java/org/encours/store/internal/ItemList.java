@@ -16,6 +16,7 @@ import org.encours.api.ledger.DueSource;
 import org.encours.api.ledger.Entry;
 import org.encours.api.ledger.Instalment;
 import org.encours.api.ledger.Item;
+import org.encours.api.ledger.ItemFilter;
 import org.encours.api.ledger.ItemQuery;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -26,13 +27,18 @@ import org.jooq.Record;
  */
 final class ItemList {
   private static final DueSource[] SOURCES = DueSource.values();
+  private static final Map<ItemFilter.Side, String> SIDES =
+      Map.of(
+          ItemFilter.Side.DEBIT, "and e.amount > 0\n",
+          ItemFilter.Side.CREDIT, "and e.amount < 0\n");
   private static final String DUE_NOW = "coalesce(x.due, e.due_date)";
   private static final String SELECT =
       """
       select e.*, a.number as account, a.name, b.code as book, b.label as book_label,
         g.number as gl, g.label as gl_label, coalesce(l.amount, 0) as settled,
         t.code as letter, t.id as lettering, coalesce(x.due, e.due_date) as due_now,
-        coalesce(x.source, e.due_source) as source_now, coalesce(x.parts, 1) as parts
+        coalesce(x.source, e.due_source) as source_now, coalesce(x.parts, 1) as parts,
+        abs(e.amount) as size
       from entry e
       join account a on a.id = e.account_id
       join journal_book b on b.id = e.book_id
@@ -56,6 +62,43 @@ final class ItemList {
     this.company = company;
   }
 
+  /**
+   * What a list is sorted by.
+   *
+   * @param key in SQL
+   * @param column of the result that holds it
+   * @param type of SQL
+   * @param down whether the largest comes first
+   */
+  private record Sorting(String key, String column, String type, boolean down) {
+    static Sorting of(ItemQuery query) {
+      return switch (query.order()) {
+        case DUE ->
+            query.account().isPresent()
+                ? new Sorting(DUE_NOW, "due_now", "date", false)
+                : new Sorting("e.due_date", "due_date", "date", false);
+        case OLDEST -> new Sorting("e.entry_date", "entry_date", "date", false);
+        case NEWEST -> new Sorting("e.entry_date", "entry_date", "date", true);
+        case SMALLEST -> new Sorting("abs(e.amount)", "size", "bigint", false);
+        case LARGEST -> new Sorting("abs(e.amount)", "size", "bigint", true);
+      };
+    }
+
+    /** Rows behind a cursor; two values to bind. */
+    String behind() {
+      return "and (" + key + ", e.id) " + (down ? "<" : ">") + " (?::" + type + ", ?)\n";
+    }
+
+    Object read(String text, String cursor) {
+      return type.equals("date") ? day(text, cursor) : (Object) Cursors.number(text);
+    }
+
+    String order() {
+      String way = down ? " desc" : "";
+      return "order by " + key + way + ", e.id" + way + " limit ?";
+    }
+  }
+
   Page<Item> page(ItemQuery query) {
     StringBuilder where = new StringBuilder(SELECT);
     List<Object> binds = new ArrayList<>(List.of(company.id()));
@@ -76,27 +119,54 @@ final class ItemList {
       case LETTERED -> where.append("and e.amount = l.amount\n");
       case ALL -> {}
     }
-    String key = query.account().isPresent() ? DUE_NOW : "e.due_date";
+    filter(query.filter(), where, binds);
+    Sorting sorting = Sorting.of(query);
     query
         .page()
         .cursor()
         .ifPresent(
             cursor -> {
               String[] pair = Cursors.pair(cursor);
-              where.append("and (" + key + ", e.id) > (?::date, ?)\n");
-              binds.add(day(pair[0], cursor));
+              where.append(sorting.behind());
+              binds.add(sorting.read(pair[0], cursor));
               binds.add(Cursors.number(pair[1]));
             });
     binds.add(query.page().limit() + 1);
-    List<Record> found = sql.fetch(where + "order by " + key + ", e.id limit ?", binds.toArray());
-    String column = query.account().isPresent() ? "due_now" : "due_date";
+    List<Record> found = sql.fetch(where + sorting.order(), binds.toArray());
     Page<Record> rows =
         Cursors.page(
             found,
             query.page().limit(),
-            last -> last.get(column, LocalDate.class) + "~" + last.get("id", Long.class));
+            last -> last.get(sorting.column()) + "~" + last.get("id", Long.class));
     Map<Long, List<Record>> parts = parts(rows.items());
     return rows.map(row -> item(row, parts.getOrDefault(row.get("id", Long.class), List.of())));
+  }
+
+  private static void filter(ItemFilter filter, StringBuilder where, List<Object> binds) {
+    filter.side().ifPresent(side -> where.append(SIDES.get(side)));
+    if (!filter.entries().isEmpty()) {
+      where.append("and e.id = any (?)\n");
+      binds.add(filter.entries().toArray(Long[]::new));
+    }
+    if (filter.text().isBlank()) return;
+    where.append("and ((true");
+    for (String word : filter.text().strip().split("\\s+")) {
+      where.append(" and (e.piece ilike ? or e.label ilike ?)");
+      binds.add(LikePattern.containing(word));
+      binds.add(LikePattern.containing(word));
+    }
+    where.append(")");
+    filter
+        .amount()
+        .ifPresent(
+            range -> {
+              where.append(
+                  """
+                   or abs(e.amount) between ? and ?
+                  or abs(e.amount - coalesce(l.amount, 0)) between ? and ?""");
+              binds.addAll(List.of(range.least(), range.most(), range.least(), range.most()));
+            });
+    where.append(")\n");
   }
 
   private static LocalDate day(String text, String cursor) {

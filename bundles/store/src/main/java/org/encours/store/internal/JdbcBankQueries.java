@@ -1,7 +1,6 @@
 package org.encours.store.internal;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import org.encours.api.Money;
 import org.encours.api.Page;
 import org.encours.api.PageRequest;
-import org.encours.api.Words;
 import org.encours.api.bank.BankAccount;
 import org.encours.api.bank.BankQueries;
 import org.encours.api.bank.Candidate;
@@ -124,7 +122,7 @@ public final class JdbcBankQueries implements BankQueries {
                     currency))
             : Optional.empty(),
         sequence(row, head, opening),
-        row.get("recorded_at", OffsetDateTime.class).toInstant());
+        Columns.instant(row, "recorded_at"));
   }
 
   private static Optional<StatementBalance> balance(Record row, String name) {
@@ -236,7 +234,7 @@ public final class JdbcBankQueries implements BankQueries {
                     row.get("number", String.class),
                     row.get("name", String.class),
                     new Money(row.get("open", Long.class), company.currency()),
-                    new Words(row.get("why_fr", String.class), row.get("why_en", String.class))));
+                    Columns.words(row, "why")));
   }
 
   @Override

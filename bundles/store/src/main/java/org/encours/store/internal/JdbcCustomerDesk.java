@@ -274,9 +274,7 @@ public final class JdbcCustomerDesk implements CustomerDesk {
   }
 
   private Holder holder(Company company, String account) {
-    return rows()
-        .holder(company.id(), account)
-        .orElseThrow(() -> CustomerRows.unknownAccount(account));
+    return rows().known(company.id(), account);
   }
 
   private Holder lockedHolder(Company company, String account) {

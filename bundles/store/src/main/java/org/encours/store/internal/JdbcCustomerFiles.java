@@ -87,8 +87,8 @@ public final class JdbcCustomerFiles implements CustomerFiles {
   public List<PersonAccount> search(String text, int limit) {
     String asked = text.strip();
     if (asked.length() < SHORTEST_SEARCH) return List.of();
-    String pattern = "%" + escaped(asked) + "%";
-    String number = escaped(asked.replaceAll("\\s", "").toUpperCase(Locale.ROOT)) + "%";
+    String pattern = LikePattern.containing(asked);
+    String number = LikePattern.startingWith(asked.replaceAll("\\s", "").toUpperCase(Locale.ROOT));
     List<Long> found =
         transactions
             .sql()
@@ -106,10 +106,6 @@ public final class JdbcCustomerFiles implements CustomerFiles {
                 limit)
             .map(row -> row.get(0, Long.class));
     return List.copyOf(rows().accounts(found).values());
-  }
-
-  private static String escaped(String text) {
-    return text.replaceAll("([\\\\%_])", "\\\\$1");
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.encours.api.InvalidRequest;
 import org.encours.api.Page;
 import org.encours.api.PageRequest;
-import org.encours.api.document.LineError;
 import org.encours.api.journal.EventKinds;
 import org.encours.api.journal.Journal;
 import org.encours.api.journal.JournalEvent;
@@ -159,14 +158,14 @@ public final class JdbcImportFacts implements ImportFacts {
           Timestamp now = Timestamp.from(clock.instant());
           Publishing.Taken taken = take(staged, company, publication.findings(), now);
           ImportEffect effect = taken.effect();
-          outcome(
-              id,
-              ImportState.IMPORTED,
-              Optional.of(company),
-              Optional.of(publication.siren()),
-              publication.findings(),
-              effect,
-              family(staged));
+          new ImportOutcome(
+                  ImportState.IMPORTED,
+                  Optional.of(company),
+                  Optional.of(publication.siren()),
+                  family(staged),
+                  publication.findings(),
+                  effect)
+              .record(sql(), id, Timestamp.from(clock.instant()));
           sql()
               .execute(
                   "insert into import_range (import_id, first_entry, last_entry) values (?, ?, ?)",
@@ -181,7 +180,7 @@ public final class JdbcImportFacts implements ImportFacts {
               Map.of(
                   "kind", publication.findings().kind(),
                   "family", family(staged),
-                  "lastEntry", Long.toString(lastEntry(company)),
+                  "lastEntry", Long.toString(EntryNumbers.last(sql(), company)),
                   "newEntries", Long.toString(effect.newEntries())));
           sql().execute(staged.tables().drop());
           return effect;
@@ -243,14 +242,6 @@ public final class JdbcImportFacts implements ImportFacts {
     return company;
   }
 
-  private long lastEntry(int company) {
-    return sql()
-        .fetchSingle(
-            "select coalesce((select id from entry where company_id = ? order by id desc limit 1), 0)",
-            company)
-        .get(0, Long.class);
-  }
-
   @Override
   public Optional<String> ownerOfBankAccount(String account) {
     return sql()
@@ -307,7 +298,8 @@ public final class JdbcImportFacts implements ImportFacts {
                       sql()
                           .fetchOptional("select id from company where siren = ?", s)
                           .map(row -> row.get(0, Integer.class)));
-          outcome(id, state, company, siren, findings, effect, LEDGER);
+          new ImportOutcome(state, company, siren, LEDGER, findings, effect)
+              .record(sql(), id, Timestamp.from(clock.instant()));
           waitsNoLonger(id);
           append(event, id, company, "import", Map.of());
           sql().execute(new StageTables(id).drop());
@@ -322,68 +314,6 @@ public final class JdbcImportFacts implements ImportFacts {
   private boolean isFinal(long id) {
     sql().fetchOne("select id from import where id = ? for update", id);
     return sql().fetchOptional("select from import_outcome where import_id = ?", id).isPresent();
-  }
-
-  private void outcome(
-      long id,
-      ImportState state,
-      Optional<Integer> company,
-      Optional<String> siren,
-      ImportFindings findings,
-      ImportEffect effect,
-      String family) {
-    sql()
-        .execute(
-            """
-            insert into import_outcome (import_id, state, company_id, siren, kind, file_lines,
-              file_debit, file_credit, first_date, last_date, entries, debit, credit, error_count,
-              new_entries, known_entries, carried_forward, letterings, lettering_conflicts,
-              duplicate_of, recorded_at, currency, family)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            id,
-            state.name(),
-            company.orElse(null),
-            siren.orElse(null),
-            findings.kind(),
-            findings.file().lines(),
-            findings.file().debit(),
-            findings.file().credit(),
-            findings.file().first().orElse(null),
-            findings.file().last().orElse(null),
-            findings.entries(),
-            findings.debit(),
-            findings.credit(),
-            findings.errorCount(),
-            effect.newEntries(),
-            effect.knownEntries(),
-            effect.carriedForward(),
-            effect.letterings(),
-            effect.letteringConflicts(),
-            effect.duplicateOf().orElse(null),
-            Timestamp.from(clock.instant()),
-            findings.currency().getCurrencyCode(),
-            family);
-    int position = 0;
-    for (LineError error : findings.errors()) finding(id, position++, true, error);
-    for (LineError warning : findings.warnings()) finding(id, position++, false, warning);
-    sql().execute("delete from import_progress where import_id = ?", id);
-  }
-
-  private void finding(long id, int position, boolean error, LineError finding) {
-    sql()
-        .execute(
-            """
-            insert into import_finding
-              (import_id, position, error, line, column_name, value, reason_fr, reason_en)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""",
-            id,
-            position,
-            error,
-            finding.line(),
-            finding.column(),
-            finding.value().replace('\0', ' '),
-            finding.reason().fr().replace('\0', ' '),
-            finding.reason().en().replace('\0', ' '));
   }
 
   private void append(

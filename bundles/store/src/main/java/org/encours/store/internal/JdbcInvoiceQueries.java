@@ -1,7 +1,6 @@
 package org.encours.store.internal;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -135,7 +134,7 @@ public final class JdbcInvoiceQueries implements InvoiceQueries {
               Optional.ofNullable(row.get("entry_id", Long.class)),
               Optional.ofNullable(row.get("entry_account", String.class)),
               waits(row),
-              row.get("recorded_at", OffsetDateTime.class).toInstant()));
+              Columns.instant(row, "recorded_at")));
     }
     return invoices;
   }
@@ -156,8 +155,7 @@ public final class JdbcInvoiceQueries implements InvoiceQueries {
           new Words(
               "Aucune écriture ne porte encore ce numéro.", "No entry bears this number yet."));
     }
-    return Optional.of(
-        new Words(row.get("reason_fr", String.class), row.get("reason_en", String.class)));
+    return Optional.of(Columns.words(row, "reason"));
   }
 
   private static Invoice invoice(

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +70,7 @@ public final class JdbcJournal implements Journal {
   private JournalEntry entry(Record row) {
     return new JournalEntry(
         new Position(row.get("xid", Long.class), row.get("seq", Long.class)),
-        row.get("recorded_at", OffsetDateTime.class).toInstant(),
+        Columns.instant(row, "recorded_at"),
         new JournalEvent(
             row.get("kind", String.class),
             Optional.ofNullable(row.get("company_id", Integer.class)),

@@ -2,7 +2,6 @@ package org.encours.store.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +56,7 @@ public final class JdbcLedgerQueries implements LedgerQueries {
         row.get("siren_valid", Boolean.class),
         row.get("name", String.class),
         Currency.getInstance(row.get("currency", String.class)),
-        row.get("recorded_at", OffsetDateTime.class).toInstant());
+        Columns.instant(row, "recorded_at"));
   }
 
   @Override

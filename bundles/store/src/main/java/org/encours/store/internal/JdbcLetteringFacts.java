@@ -3,14 +3,16 @@ package org.encours.store.internal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.encours.api.Page;
+import org.encours.api.PageRequest;
 import org.encours.api.ledger.Company;
+import org.encours.api.lettering.Foreseen;
 import org.encours.api.lettering.Lettering;
 import org.encours.api.lettering.LetteringFacts;
 import org.encours.api.lettering.LetteringQuery;
@@ -19,9 +21,11 @@ import org.encours.api.lettering.NewLettering;
 import org.encours.api.lettering.NewProposal;
 import org.encours.api.lettering.OpenAccount;
 import org.encours.api.lettering.OpenEntry;
+import org.encours.api.lettering.PastAccount;
 import org.encours.api.lettering.Proposal;
 import org.encours.api.lettering.RunMode;
 import org.encours.api.lettering.RunScope;
+import org.encours.api.lettering.WholeLettering;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.osgi.service.component.annotations.Activate;
@@ -31,13 +35,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Letterings, proposals and runs. */
 @Component
 public final class JdbcLetteringFacts implements LetteringFacts {
-  private static final String RUN =
-      """
-      select r.*, s.state, s.done, s.total, s.letterings, s.proposals, s.entries, s.duration_ms,
-        s.error
-      from lettering_run r left join lettering_run_status s on s.run_id = r.id
-      """;
-
   private final Transactions transactions;
   private final Clock clock;
 
@@ -53,6 +50,11 @@ public final class JdbcLetteringFacts implements LetteringFacts {
   }
 
   @Override
+  public Stream<PastAccount> pastAccounts(RunScope scope) {
+    return PastAccountStream.open(transactions, scope);
+  }
+
+  @Override
   public long countAccounts(int company) {
     return sql()
         .fetchSingle("select count(*) from customer_account where company_id = ?", company)
@@ -64,11 +66,13 @@ public final class JdbcLetteringFacts implements LetteringFacts {
     return sql()
         .fetch(
             """
-            select e.*, b.code as book, g.number as gl
+            select e.*, coalesce(d.due, e.due_date) as due_now, b.code as book, g.number as gl
             from entry e
             join customer_account a on a.id = e.account_id
             join journal_book b on b.id = e.book_id
             join ledger_account g on g.id = e.ledger_account_id
+            left join lateral (
+              select min(due_date) as due from due_now x where x.entry_id = e.id) d on true
             where e.company_id = ? and a.number = ? and e.id = any (?) and e.amount <> 0
               and not exists (select from lettered l where l.entry_id = e.id)
               and not exists (select from entry_withdrawn w where w.entry_id = e.id)
@@ -76,17 +80,25 @@ public final class JdbcLetteringFacts implements LetteringFacts {
             company.id(),
             account,
             entries.toArray(Long[]::new))
-        .map(
-            row ->
-                new OpenEntry(
-                    row.get("id", Long.class),
-                    row.get("entry_date", LocalDate.class),
-                    row.get("due_date", LocalDate.class),
-                    row.get("book", String.class),
-                    row.get("gl", String.class),
-                    row.get("piece", String.class),
-                    row.get("label", String.class),
-                    row.get("amount", Long.class)));
+        .map(row -> openEntry(row, company.currency()));
+  }
+
+  private static OpenEntry openEntry(Record row, Currency currency) {
+    long open = row.get("amount", Long.class);
+    return new OpenEntry(
+        row.get("id", Long.class),
+        row.get("entry_date", LocalDate.class),
+        row.get("due_now", LocalDate.class),
+        row.get("book", String.class),
+        row.get("gl", String.class),
+        row.get("piece", String.class),
+        row.get("label", String.class),
+        open,
+        ForeignAmount.of(
+            row.get("foreign_amount", Long.class),
+            row.get("foreign_currency", String.class),
+            open,
+            currency));
   }
 
   @Override
@@ -95,8 +107,32 @@ public final class JdbcLetteringFacts implements LetteringFacts {
   }
 
   @Override
+  public void recordWhole(int company, long run, List<WholeLettering> letterings) {
+    writes().recordWhole(company, run, letterings);
+  }
+
+  @Override
   public int propose(int company, long run, List<NewProposal> proposals) {
-    return writes().propose(company, run, proposals);
+    transactions.connection();
+    return new ProposalWrites(transactions, now()).propose(company, run, proposals);
+  }
+
+  @Override
+  public int foresee(long run, List<NewLettering> letterings, List<NewProposal> proposals) {
+    transactions.connection();
+    return new ProposalWrites(transactions, now())
+        .foresee(runs().scope(run).company(), run, letterings, proposals);
+  }
+
+  @Override
+  public void forgetForeseen(long run) {
+    transactions.connection();
+    sql().execute("delete from lettering_foreseen where run_id = ?", run);
+  }
+
+  @Override
+  public Page<Foreseen> foreseen(long run, PageRequest page) {
+    return new ForeseenReads(sql()).page(run, page);
   }
 
   @Override
@@ -124,7 +160,7 @@ public final class JdbcLetteringFacts implements LetteringFacts {
 
   private LetteringWrites writes() {
     transactions.connection();
-    return new LetteringWrites(transactions, Timestamp.from(clock.instant()));
+    return new LetteringWrites(transactions, now());
   }
 
   @Override
@@ -143,6 +179,13 @@ public final class JdbcLetteringFacts implements LetteringFacts {
   }
 
   @Override
+  public boolean wasProposed(Company company, long id) {
+    return sql()
+        .fetchOptional("select 1 from proposal where company_id = ? and id = ?", company.id(), id)
+        .isPresent();
+  }
+
+  @Override
   public Page<Proposal> proposals(Company company, LetteringQuery query) {
     return new LetteringReads(sql(), company).proposals(query);
   }
@@ -158,62 +201,45 @@ public final class JdbcLetteringFacts implements LetteringFacts {
                 proposal,
                 actor,
                 lettering.orElse(null),
-                Timestamp.from(clock.instant()))
+                now())
         == 1;
   }
 
   @Override
   public long request(RunScope scope, RunMode mode, String requestedBy) {
     transactions.connection();
-    return sql()
-        .fetchSingle(
-            """
-            insert into lettering_run
-              (company_id, mode, requested_by, up_to_entry, until_date, requested_at)
-            values (?, ?, ?, ?, ?, ?) returning id""",
-            scope.company(),
-            mode.name(),
-            requestedBy,
-            scope.upToEntry(),
-            scope.until(),
-            Timestamp.from(clock.instant()))
-        .get(0, Long.class);
+    return runs().request(scope, mode, requestedBy, now());
   }
 
   @Override
   public Optional<LetteringRun> requested(int company, String requestedBy) {
-    return sql()
-        .fetch(
-            RUN + "where r.company_id = ? and r.requested_by = ? order by r.id limit 1",
-            company,
-            requestedBy)
-        .stream()
-        .findFirst()
-        .map(JdbcLetteringFacts::run);
+    return runs().requested(company, requestedBy);
   }
 
   @Override
   public Optional<LetteringRun> run(long id) {
-    return sql().fetchOptional(RUN + "where r.id = ?", id).map(JdbcLetteringFacts::run);
+    return runs().run(id);
   }
 
   @Override
   public RunScope scope(long run) {
-    Record row =
-        sql()
-            .fetchSingle(
-                "select company_id, up_to_entry, until_date from lettering_run where id = ?", run);
-    return new RunScope(
-        row.get(0, Integer.class), row.get(1, Long.class), row.get(2, LocalDate.class));
+    return runs().scope(run);
   }
 
   @Override
   public long lastEntry(int company) {
-    return sql()
-        .fetchOptional(
-            "select id from entry where company_id = ? order by id desc limit 1", company)
-        .map(row -> row.get(0, Long.class))
-        .orElse(0L);
+    return EntryNumbers.last(sql(), company);
+  }
+
+  @Override
+  public boolean cancel(long run) {
+    transactions.connection();
+    return runs().cancel(run, now());
+  }
+
+  @Override
+  public boolean isCancelled(long run) {
+    return runs().isCancelled(run);
   }
 
   @Override
@@ -222,52 +248,15 @@ public final class JdbcLetteringFacts implements LetteringFacts {
       LetteringRun.State state,
       LetteringRun.Progress progress,
       LetteringRun.Result result) {
-    sql()
-        .execute(
-            """
-            insert into lettering_run_status (run_id, state, done, total, letterings, proposals,
-              entries, duration_ms, error)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (run_id) do update set state = excluded.state, done = excluded.done,
-              total = excluded.total, letterings = excluded.letterings,
-              proposals = excluded.proposals, entries = excluded.entries,
-              duration_ms = excluded.duration_ms, error = excluded.error""",
-            run,
-            state.name(),
-            progress.done(),
-            progress.total(),
-            result.letterings(),
-            result.proposals(),
-            result.entriesLettered(),
-            result.durationMs(),
-            result.error().orElse(null));
+    runs().progress(run, state, progress, result);
   }
 
-  private static LetteringRun run(Record row) {
-    boolean started = row.get("state") != null;
-    return new LetteringRun(
-        row.get("id", Long.class),
-        row.get("company_id", Integer.class),
-        RunMode.valueOf(row.get("mode", String.class)),
-        row.get("requested_by", String.class),
-        row.get("up_to_entry", Long.class),
-        row.get("requested_at", OffsetDateTime.class).toInstant(),
-        started
-            ? LetteringRun.State.valueOf(row.get("state", String.class))
-            : LetteringRun.State.QUEUED,
-        started
-            ? new LetteringRun.Progress(row.get("done", Long.class), row.get("total", Long.class))
-            : new LetteringRun.Progress(0, 0),
-        started ? result(row) : new LetteringRun.Result(0, 0, 0, 0, Optional.empty()));
+  private LetteringRunRows runs() {
+    return new LetteringRunRows(sql());
   }
 
-  private static LetteringRun.Result result(Record row) {
-    return new LetteringRun.Result(
-        row.get("letterings", Long.class),
-        row.get("proposals", Long.class),
-        row.get("entries", Long.class),
-        row.get("duration_ms", Long.class),
-        Optional.ofNullable(row.get("error", String.class)));
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
   }
 
   private DSLContext sql() {

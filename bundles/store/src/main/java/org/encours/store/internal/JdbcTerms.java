@@ -83,14 +83,7 @@ public final class JdbcTerms implements Terms {
   }
 
   private long account(Company company, String number) {
-    return transactions
-        .sql()
-        .fetchOptional(
-            "select id from customer_account where company_id = ? and number = ?",
-            company.id(),
-            number)
-        .map(row -> row.get(0, Long.class))
-        .orElseThrow(() -> CustomerRows.unknownAccount(number));
+    return new CustomerRows(transactions.sql()).known(company.id(), number).account();
   }
 
   private void record(

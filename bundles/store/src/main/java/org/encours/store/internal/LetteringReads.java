@@ -1,17 +1,15 @@
 package org.encours.store.internal;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.encours.api.Money;
 import org.encours.api.Page;
-import org.encours.api.Words;
 import org.encours.api.ledger.Company;
 import org.encours.api.lettering.Decision;
+import org.encours.api.lettering.Difference;
 import org.encours.api.lettering.LetteredEntry;
 import org.encours.api.lettering.Lettering;
 import org.encours.api.lettering.LetteringQuery;
@@ -151,7 +149,7 @@ final class LetteringReads {
             .map(
                 actor ->
                     new Lettering.Undone(
-                        instant(row, "undone_at"), actor, row.get("reason", String.class)));
+                        Columns.instant(row, "undone_at"), actor, row.get("reason", String.class)));
     return new Lettering(
         row.get("id", Long.class),
         row.get("number", String.class),
@@ -159,8 +157,9 @@ final class LetteringReads {
         row.get("code", String.class),
         row.get("partial", Boolean.class),
         row.get("letter_date", LocalDate.class),
-        instant(row, "recorded_at"),
+        Columns.instant(row, "recorded_at"),
         decision(row, ORIGINS[row.get("origin", Integer.class)]),
+        difference(row),
         undone,
         entries == null ? List.of() : entries);
   }
@@ -172,9 +171,17 @@ final class LetteringReads {
         row.get("number", String.class),
         row.get("name", String.class),
         row.get("confidence", Integer.class),
-        instant(row, "recorded_at"),
+        Columns.instant(row, "recorded_at"),
         decision(row, Decision.Origin.RULE),
+        difference(row),
+        row.get("alternatives", Integer.class),
         entries.getOrDefault(id, List.of()));
+  }
+
+  static Optional<Difference> difference(Record row) {
+    return Optional.ofNullable(row.get("difference_kind", String.class))
+        .map(Difference.Kind::valueOf)
+        .map(kind -> new Difference(kind, row.get("difference", Long.class)));
   }
 
   private static Decision decision(Record row, Decision.Origin origin) {
@@ -183,11 +190,6 @@ final class LetteringReads {
         row.get("rule", String.class),
         row.get("rule_version", Integer.class),
         row.get("actor", String.class),
-        new Words(
-            row.get("explanation_fr", String.class), row.get("explanation_en", String.class)));
-  }
-
-  private static Instant instant(Record row, String column) {
-    return row.get(column, OffsetDateTime.class).toInstant();
+        Columns.words(row, "explanation"));
   }
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongUnaryOperator;
-import org.encours.api.Words;
 import org.encours.api.lettering.Decision;
 import org.encours.api.lettering.NewLettering;
 import org.encours.api.lettering.Share;
@@ -25,6 +24,23 @@ final class LetteringRevision {
   }
 
   /**
+   * Undoes the letterings in force that hold one of these entries.
+   *
+   * @param actor as in {@link #lift}
+   * @return them, as they were
+   */
+  List<NewLettering> liftHolding(Collection<Long> entries, String actor, String reason) {
+    List<Long> letterings =
+        transactions
+            .sql()
+            .fetch(
+                "select distinct lettering_id from lettered where entry_id = any (?)",
+                (Object) entries.toArray(Long[]::new))
+            .map(row -> row.get(0, Long.class));
+    return lift(letterings, actor, reason);
+  }
+
+  /**
    * Undoes letterings that are in force.
    *
    * @param actor who; {@link LetteringWrites#IMPORT} does not keep the rules from redoing them
@@ -37,7 +53,7 @@ final class LetteringRevision {
             .fetch(
                 """
                 select t.id, t.account_id, t.origin, t.rule, t.rule_version, t.actor,
-                  t.explanation_fr, t.explanation_en, s.entry_id, s.amount
+                  t.explanation_fr, t.explanation_en, t.difference, t.difference_kind, s.entry_id, s.amount
                 from lettering t
                 join lettering_line s on s.lettering_id = t.id
                 join lettered l on l.entry_id = s.entry_id and l.lettering_id = t.id
@@ -67,9 +83,8 @@ final class LetteringRevision {
             head.get("rule", String.class),
             head.get("rule_version", Integer.class),
             head.get("actor", String.class),
-            new Words(
-                head.get("explanation_fr", String.class),
-                head.get("explanation_en", String.class))));
+            Columns.words(head, "explanation")),
+        LetteringReads.difference(head));
   }
 
   /** The lettering with other entries in the place of some. */
@@ -79,6 +94,7 @@ final class LetteringRevision {
         lettering.shares().stream()
             .map(share -> new Share(entry.applyAsLong(share.entry()), share.amount()))
             .toList(),
-        lettering.decision());
+        lettering.decision(),
+        lettering.difference());
   }
 }

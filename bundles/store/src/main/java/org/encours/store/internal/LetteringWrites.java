@@ -1,6 +1,5 @@
 package org.encours.store.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -10,24 +9,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.encours.api.lettering.Decision;
+import org.encours.api.lettering.Difference;
 import org.encours.api.lettering.LetterCode;
 import org.encours.api.lettering.NewLettering;
-import org.encours.api.lettering.NewProposal;
 import org.encours.api.lettering.Share;
+import org.encours.api.lettering.WholeLettering;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
 
-/** Records letterings and proposals, set by set, in the caller's unit of work. */
+/**
+ * Records letterings, set by set, in the caller's unit of work. The database checks what is said
+ * here of the entries.
+ */
 final class LetteringWrites {
   private static final String LETTERING =
       "lettering (id, company_id, account_id, code, code_index, partial, effective_date,"
           + " letter_date, origin, rule, rule_version, actor, explanation_fr, explanation_en,"
-          + " run_id, recorded_at)";
+          + " difference, difference_kind, run_id, recorded_at)";
   private static final String LINE = "lettering_line (lettering_id, entry_id, amount)";
 
   /** Actor of what an import does by itself. */
@@ -39,50 +39,47 @@ final class LetteringWrites {
   /** What is needed of an entry to letter it. */
   private record Fact(LocalDate date, long amount) {}
 
+  /** A lettering with what follows from its entries. */
+  private record Known(NewLettering lettering, LocalDate date, boolean partial) {}
+
   LetteringWrites(Transactions transactions, Timestamp now) {
     this.transactions = transactions;
     this.now = now;
   }
 
   List<Long> record(int company, Optional<Long> run, List<NewLettering> letterings) {
+    Map<Long, Fact> facts = facts(letterings);
+    return write(
+        company, run, letterings.stream().map(lettering -> known(lettering, facts)).toList());
+  }
+
+  void recordWhole(int company, long run, List<WholeLettering> letterings) {
+    write(
+        company,
+        Optional.of(run),
+        letterings.stream()
+            .map(whole -> new Known(whole.lettering(), whole.date(), false))
+            .toList());
+  }
+
+  private static Known known(NewLettering lettering, Map<Long, Fact> facts) {
+    boolean partial =
+        lettering.shares().stream()
+            .anyMatch(share -> facts.get(share.entry()).amount() != share.amount());
+    LocalDate date =
+        lettering.shares().stream()
+            .map(share -> facts.get(share.entry()).date())
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    return new Known(lettering, date, partial);
+  }
+
+  private List<Long> write(int company, Optional<Long> run, List<Known> letterings) {
     if (letterings.isEmpty()) return List.of();
     Map<Long, Long> nextCodes = lockAndNumber(letterings);
-    Map<Long, Fact> facts = facts(letterings);
-    List<Long> ids = ids(letterings.size());
-    try (CopyRows heads = new CopyRows(transactions.connection(), LETTERING, Long.MAX_VALUE)) {
-      for (int i = 0; i < ids.size(); i++) {
-        NewLettering lettering = letterings.get(i);
-        boolean partial =
-            lettering.shares().stream()
-                .anyMatch(share -> facts.get(share.entry()).amount() != share.amount());
-        LocalDate date =
-            lettering.shares().stream()
-                .map(share -> facts.get(share.entry()).date())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        long code = nextCodes.merge(lettering.account(), 1L, Long::sum) - 1;
-        Decision decision = lettering.decision();
-        heads
-            .row()
-            .add(ids.get(i))
-            .add(company)
-            .add(lettering.account())
-            .add(LetterCode.at(code, partial))
-            .add(code)
-            .add(partial)
-            .add(date)
-            .add(date)
-            .add(decision.origin().ordinal())
-            .add(decision.rule())
-            .add(decision.ruleVersion())
-            .add(decision.actor())
-            .add(decision.explanation().fr())
-            .add(decision.explanation().en());
-        if (run.isPresent()) heads.add(run.get());
-        else heads.addNull();
-        heads.add(now.toInstant().toString());
-      }
-      heads.end();
+    List<Long> ids = new Sequence(sql(), "lettering_id_seq").next(letterings.size());
+    try {
+      heads(company, run, letterings, ids, nextCodes);
       lines(letterings, ids);
     } catch (SQLException e) {
       throw Transactions.translated(e);
@@ -90,12 +87,59 @@ final class LetteringWrites {
     return ids;
   }
 
-  /** All lines in one statement: the database checks the balance of whole letterings. */
-  private void lines(List<NewLettering> letterings, List<Long> ids) throws SQLException {
+  private void heads(
+      int company,
+      Optional<Long> run,
+      List<Known> letterings,
+      List<Long> ids,
+      Map<Long, Long> nextCodes)
+      throws SQLException {
+    String recordedAt = now.toInstant().toString();
+    try (CopyRows heads = new CopyRows(transactions.connection(), LETTERING, Long.MAX_VALUE)) {
+      for (int i = 0; i < ids.size(); i++) {
+        Known known = letterings.get(i);
+        NewLettering lettering = known.lettering();
+        long code = nextCodes.merge(lettering.account(), 1L, Long::sum) - 1;
+        Decision decision = lettering.decision();
+        heads
+            .row()
+            .add(ids.get(i).longValue())
+            .add(company)
+            .add(lettering.account())
+            .add(LetterCode.at(code, known.partial()))
+            .add(code)
+            .add(known.partial())
+            .add(known.date())
+            .add(known.date())
+            .add(decision.origin().ordinal())
+            .add(decision.rule())
+            .add(decision.ruleVersion())
+            .add(decision.actor())
+            .add(decision.explanation().fr())
+            .add(decision.explanation().en());
+        difference(heads, lettering.difference());
+        if (run.isPresent()) heads.add(run.get().longValue());
+        else heads.addNull();
+        heads.add(recordedAt);
+      }
+      heads.end();
+    }
+  }
+
+  /** The columns difference and difference_kind. */
+  static void difference(CopyRows rows, Optional<Difference> difference) {
+    rows.add(difference.map(Difference::amount).orElse(0L).longValue());
+    if (difference.isPresent()) rows.add(difference.get().kind().name());
+    else rows.addNull();
+  }
+
+  /** All lines in one statement: the database checks whole letterings. */
+  private void lines(List<Known> letterings, List<Long> ids) throws SQLException {
     try (CopyRows lines = new CopyRows(transactions.connection(), LINE, Long.MAX_VALUE)) {
       for (int i = 0; i < ids.size(); i++) {
-        for (Share share : letterings.get(i).shares()) {
-          lines.row().add(ids.get(i)).add(share.entry()).add(share.amount());
+        long id = ids.get(i);
+        for (Share share : letterings.get(i).lettering().shares()) {
+          lines.row().add(id).add(share.entry()).add(share.amount());
         }
       }
       lines.end();
@@ -103,12 +147,18 @@ final class LetteringWrites {
   }
 
   /** Locks the accounts, in order, and gives each its next code. */
-  private Map<Long, Long> lockAndNumber(List<NewLettering> letterings) {
+  private Map<Long, Long> lockAndNumber(List<Known> letterings) {
     Long[] accounts =
-        letterings.stream().map(NewLettering::account).distinct().sorted().toArray(Long[]::new);
+        letterings.stream()
+            .map(known -> known.lettering().account())
+            .distinct()
+            .sorted()
+            .toArray(Long[]::new);
     sql()
-        .fetch(
-            "select id from customer_account where id = any (?) order by id for no key update",
+        .execute(
+            """
+            select count(*) from (
+              select from customer_account where id = any (?) order by id for no key update) locked""",
             (Object) accounts);
     return new HashMap<>(
         sql()
@@ -122,6 +172,7 @@ final class LetteringWrites {
   }
 
   private Map<Long, Fact> facts(List<NewLettering> letterings) {
+    if (letterings.isEmpty()) return Map.of();
     Long[] entries =
         letterings.stream()
             .flatMap(lettering -> lettering.shares().stream())
@@ -137,64 +188,6 @@ final class LetteringWrites {
       throw new DataAccessException("a lettering holds an entry that does not exist");
     }
     return facts;
-  }
-
-  private List<Long> ids(int count) {
-    return sql()
-        .fetch("select nextval('lettering_id_seq') from generate_series(1, ?)", count)
-        .map(row -> row.get(0, Long.class));
-  }
-
-  /** Those that are new; one that was proposed before, whatever became of it, is left out. */
-  int propose(int company, long run, List<NewProposal> proposals) {
-    Set<UUID> seen = new HashSet<>();
-    int made = 0;
-    for (NewProposal proposal : proposals) {
-      UUID fingerprint = fingerprint(proposal);
-      if (!seen.add(fingerprint)) continue;
-      Decision decision = proposal.decision();
-      Optional<Long> id =
-          sql()
-              .fetchOptional(
-                  """
-                  insert into proposal (company_id, account_id, run_id, fingerprint, confidence,
-                    rule, rule_version, actor, explanation_fr, explanation_en, recorded_at)
-                  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                  on conflict do nothing returning id""",
-                  company,
-                  proposal.account(),
-                  run,
-                  fingerprint,
-                  proposal.confidence(),
-                  decision.rule(),
-                  decision.ruleVersion(),
-                  decision.actor(),
-                  decision.explanation().fr(),
-                  decision.explanation().en(),
-                  now)
-              .map(row -> row.get(0, Long.class));
-      if (id.isEmpty()) continue;
-      made++;
-      for (Share share : proposal.shares()) {
-        sql()
-            .execute(
-                "insert into proposal_line (proposal_id, entry_id, amount) values (?, ?, ?)",
-                id.get(),
-                share.entry(),
-                share.amount());
-      }
-    }
-    return made;
-  }
-
-  /** The same shares have the same fingerprint, whoever proposes them. */
-  private static UUID fingerprint(NewProposal proposal) {
-    String text =
-        proposal.shares().stream()
-            .sorted(Comparator.comparingLong(Share::entry))
-            .map(share -> share.entry() + ":" + share.amount())
-            .collect(Collectors.joining(","));
-    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   boolean undo(long lettering, String actor, String reason) {

@@ -71,10 +71,8 @@ final class MovementDecisions {
     }
     decide(returned, Outcome.RETURN, returned.account());
     if (returned.credit().isEmpty()) return;
-    List<Long> held =
-        sql.fetch("select lettering_id from lettered where entry_id = ?", returned.credit().get())
-            .map(row -> row.get(0, Long.class));
-    new LetteringRevision(transactions, now).lift(held, actor, returned.explanation().fr());
+    new LetteringRevision(transactions, now)
+        .liftHolding(List.of(returned.credit().get()), actor, returned.explanation().fr());
     letter(returned);
   }
 
@@ -137,22 +135,16 @@ final class MovementDecisions {
    */
   void takeBack(long movement, Words reason) {
     lock(movement);
-    List<Record> links =
+    List<Long> standIns =
         sql.fetch(
-            """
-            select n.entry_id, n.stands_in, l.lettering_id from movement_entry n
-            left join lettered l on l.entry_id = n.entry_id
-            where n.movement_id = ?
-              and not exists (select from entry_withdrawn w where w.entry_id = n.entry_id)""",
-            movement);
-    for (Record link : links) {
-      if (!link.get("stands_in", Boolean.class)) continue;
-      Long lettering = link.get("lettering_id", Long.class);
-      if (lettering != null) {
-        new LetteringRevision(transactions, now).lift(List.of(lettering), actor, reason.fr());
-      }
-      writes.withdraw(company, link.get("entry_id", Long.class), null);
-    }
+                """
+                select n.entry_id from movement_entry n
+                where n.movement_id = ? and n.stands_in
+                  and not exists (select from entry_withdrawn w where w.entry_id = n.entry_id)""",
+                movement)
+            .map(row -> row.get(0, Long.class));
+    new LetteringRevision(transactions, now).liftHolding(standIns, actor, reason.fr());
+    for (long standIn : standIns) writes.withdraw(company, standIn, null);
     sql.execute("delete from movement_entry where movement_id = ? and not stands_in", movement);
     long decision = writes.decide(movement, Outcome.TO_IDENTIFY, null, "person", reason, actor);
     guessAgain(movement, decision);

@@ -128,15 +128,10 @@ final class MovementMeetings {
 
   private void replace(Map<Long, Meeting> byStandIn, Map<Long, Long> moved, long importId) {
     if (byStandIn.isEmpty()) return;
-    List<Long> letterings =
-        sql.fetch(
-                "select distinct lettering_id from lettered where entry_id = any (?)",
-                (Object) byStandIn.keySet().toArray(Long[]::new))
-            .map(row -> row.get(0, Long.class));
     List<NewLettering> lifted =
         new LetteringRevision(transactions, now)
-            .lift(
-                letterings,
+            .liftHolding(
+                byStandIn.keySet(),
                 LetteringWrites.IMPORT,
                 "L'écriture comptable du règlement remplace la ligne de relevé (import "
                     + importId

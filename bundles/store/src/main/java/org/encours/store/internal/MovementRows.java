@@ -1,9 +1,7 @@
 package org.encours.store.internal;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.encours.api.Words;
 import org.encours.api.bank.Movement;
 import org.encours.api.bank.MovementDecision;
 import org.encours.api.document.BankLine;
@@ -68,8 +66,8 @@ final class MovementRows {
         Optional.ofNullable(row.get("customer_account", String.class)),
         name == null ? "" : name,
         row.get("rule", String.class),
-        new Words(row.get("explanation_fr", String.class), row.get("explanation_en", String.class)),
+        Columns.words(row, "explanation"),
         row.get("actor", String.class),
-        row.get("decided_at", OffsetDateTime.class).toInstant());
+        Columns.instant(row, "decided_at"));
   }
 }

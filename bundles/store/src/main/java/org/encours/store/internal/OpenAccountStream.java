@@ -4,13 +4,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.encours.api.lettering.OpenAccount;
@@ -20,40 +28,70 @@ import org.jooq.exception.DataAccessException;
 
 /** Open entries, one customer account and general ledger account after the other. */
 final class OpenAccountStream implements Iterator<OpenAccount> {
-  private static final int FETCH = 5_000;
   private static final String SELECT =
       """
-      select e.account_id, a.number, a.collective, g.number, e.id, e.entry_date,
-        coalesce(d.due, e.due_date), b.code, e.piece, e.label, e.amount
+      select e.account_id, a.number, a.collective, e.ledger_account_id, e.id,
+        e.entry_date - date '1970-01-01', coalesce(d.due, e.due_date) - date '1970-01-01',
+        e.book_id, e.piece, e.label, e.amount, e.foreign_amount, e.foreign_currency
       from entry e
       join customer_account a on a.id = e.account_id
-      join journal_book b on b.id = e.book_id
-      join ledger_account g on g.id = e.ledger_account_id
       left join (select entry_id, min(due_date) as due from due_now group by entry_id) d
         on d.entry_id = e.id
-      where e.company_id = ? and e.id <= ? and e.entry_date <= ? and e.amount <> 0
+      where e.company_id = %d and e.id <= %d and e.entry_date <= date '%s' and e.amount <> 0
         and not exists (select from lettered l where l.entry_id = e.id)
         and not exists (select from entry_withdrawn w where w.entry_id = e.id)
-      order by e.account_id, g.number, e.entry_date, e.id""";
+      order by e.account_id""";
+
+  // Within an account the order is made here: a sort by one number is twice as fast in the
+  // database.
+  private static final Comparator<OpenEntry> BY_DATE =
+      Comparator.comparing(OpenEntry::date).thenComparingLong(OpenEntry::id);
+
+  private static final int COLUMNS = 13;
 
   private final Connection connection;
-  private final PreparedStatement statement;
-  private final ResultSet rows;
+  private final Currency currency;
+  private final Map<Long, String> books;
+  private final Map<Long, String> ledgerAccounts;
+  private final CopiedRows rows;
+  private final Deque<OpenAccount> ahead = new ArrayDeque<>();
   private boolean atRow;
-  private OpenAccount ahead;
 
   private OpenAccountStream(Connection connection, RunScope scope) throws SQLException {
     this.connection = connection;
-    connection.setAutoCommit(false); // a cursor lives in a transaction
+    connection.setAutoCommit(false);
     connection.setReadOnly(true);
-    statement = connection.prepareStatement(SELECT);
-    statement.setFetchSize(FETCH);
-    statement.setInt(1, scope.company());
-    statement.setLong(2, scope.upToEntry());
-    statement.setObject(3, scope.until());
-    rows = statement.executeQuery();
+    try (Statement statement = connection.createStatement()) {
+      // To sort a million entries without a file, on all processors; and no plan that reads them
+      // in another order, whatever is guessed of tables that have just been filled.
+      statement.execute("set local work_mem = '256MB'");
+      statement.execute("set local enable_mergejoin = off");
+      statement.execute("set local parallel_tuple_cost = 0.01");
+    }
+    currency =
+        Currency.getInstance(
+            names("select id, currency from company where id = ?", scope)
+                .get((long) scope.company()));
+    books = names("select id, code from journal_book where company_id = ?", scope);
+    ledgerAccounts = names("select id, number from ledger_account where company_id = ?", scope);
+    rows =
+        new CopiedRows(
+            connection,
+            SELECT.formatted(scope.company(), scope.upToEntry(), scope.until()),
+            COLUMNS);
     atRow = rows.next();
-    ahead = readAhead();
+    readAhead();
+  }
+
+  private Map<Long, String> names(String query, RunScope scope) throws SQLException {
+    Map<Long, String> names = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      statement.setInt(1, scope.company());
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) names.put(found.getLong(1), found.getString(2));
+      }
+    }
+    return names;
   }
 
   static Stream<OpenAccount> open(Transactions transactions, RunScope scope) {
@@ -77,58 +115,59 @@ final class OpenAccountStream implements Iterator<OpenAccount> {
 
   @Override
   public boolean hasNext() {
-    return ahead != null;
+    return !ahead.isEmpty();
   }
 
   @Override
   public OpenAccount next() {
-    if (ahead == null) throw new NoSuchElementException();
-    OpenAccount now = ahead;
+    if (ahead.isEmpty()) throw new NoSuchElementException();
+    OpenAccount now = ahead.remove();
     try {
-      ahead = readAhead();
+      if (ahead.isEmpty()) readAhead();
     } catch (SQLException e) {
       throw new DataAccessException("open entries", e);
     }
     return now;
   }
 
-  /** The next account with both sides open; null at the end. */
-  private OpenAccount readAhead() throws SQLException {
-    while (atRow) {
-      long account = rows.getLong(1);
-      String number = rows.getString(2);
-      boolean collective = rows.getBoolean(3);
-      String ledgerAccount = rows.getString(4);
-      List<OpenEntry> entries = new ArrayList<>();
-      boolean debits = false;
-      boolean credits = false;
+  /** Reads on to the next customer account that has both sides open in a ledger account. */
+  private void readAhead() throws SQLException {
+    while (atRow && ahead.isEmpty()) {
+      long account = rows.number(0);
+      String number = rows.text(1);
+      boolean collective = rows.flag(2);
+      Map<String, List<OpenEntry>> entries = new TreeMap<>();
       do {
-        OpenEntry entry = entry(ledgerAccount);
-        debits |= entry.isDebit();
-        credits |= !entry.isDebit();
-        entries.add(entry);
+        String ledgerAccount = ledgerAccounts.get(rows.number(3));
+        entries.computeIfAbsent(ledgerAccount, none -> new ArrayList<>()).add(entry(ledgerAccount));
         atRow = rows.next();
-      } while (atRow && rows.getLong(1) == account && rows.getString(4).equals(ledgerAccount));
-      if (debits && credits) return new OpenAccount(account, number, collective, entries);
+      } while (atRow && rows.number(0) == account);
+      for (List<OpenEntry> open : entries.values()) {
+        boolean debits = open.stream().anyMatch(OpenEntry::isDebit);
+        boolean credits = open.stream().anyMatch(entry -> !entry.isDebit());
+        open.sort(BY_DATE);
+        if (debits && credits) ahead.add(new OpenAccount(account, number, collective, open));
+      }
     }
-    return null;
   }
 
-  private OpenEntry entry(String ledgerAccount) throws SQLException {
+  private OpenEntry entry(String ledgerAccount) {
+    long open = rows.number(10);
     return new OpenEntry(
-        rows.getLong(5),
-        rows.getObject(6, LocalDate.class),
-        rows.getObject(7, LocalDate.class),
-        rows.getString(8),
+        rows.number(4),
+        LocalDate.ofEpochDay(rows.number(5)),
+        LocalDate.ofEpochDay(rows.number(6)),
+        books.get(rows.number(7)),
         ledgerAccount,
-        rows.getString(9),
-        rows.getString(10),
-        rows.getLong(11));
+        rows.text(8),
+        rows.text(9),
+        open,
+        ForeignAmount.of(rows.number(11), rows.text(12), open, currency));
   }
 
   private void close() {
     try {
-      statement.close();
+      rows.close();
       release(connection);
     } catch (SQLException e) {
       throw new DataAccessException("open entries", e);

@@ -1,12 +1,10 @@
 package org.encours.store.internal;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.encours.api.Page;
 import org.encours.api.PageRequest;
-import org.encours.api.Words;
 import org.encours.api.bank.Refusal;
 import org.encours.api.document.Counterparty;
 import org.encours.api.document.PaymentReferences;
@@ -72,7 +70,7 @@ final class RefusalRows {
             new ReturnReason(
                 row.get("reason_code", String.class), row.get("reason_text", String.class))),
         Optional.ofNullable(row.get("account", String.class)),
-        new Words(row.get("effect_fr", String.class), row.get("effect_en", String.class)),
-        row.get("recorded_at", OffsetDateTime.class).toInstant());
+        Columns.words(row, "effect"),
+        Columns.instant(row, "recorded_at"));
   }
 }

@@ -1,7 +1,6 @@
 package org.encours.store.internal;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,7 @@ final class TermsRows {
         row.get("from_date", LocalDate.class),
         terms(row),
         row.get("actor", String.class),
-        row.get("recorded_at", OffsetDateTime.class).toInstant());
+        Columns.instant(row, "recorded_at"));
   }
 
   /** The terms in the columns {@code days, month_end, day_of_month}. */

@@ -31,6 +31,7 @@ import org.encours.api.customer.Identifier;
 import org.encours.api.customer.MergeCandidate;
 import org.encours.api.customer.PersonAccount;
 import org.encours.api.ledger.Company;
+import org.encours.api.ledger.CustomerAccount;
 import org.encours.api.ledger.Publication;
 import org.encours.api.ledger.Staging;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +91,11 @@ class MergesTest {
     merge("B", "C");
     assertThrows(InvalidRequest.class, () -> merge("C", "A"));
     assertThrows(InvalidRequest.class, () -> merge("A", "A"));
-    assertThrows(InvalidRequest.class, () -> merge("A", "nobody"));
+    PersonAccount nobody =
+        new PersonAccount(store.company(), new CustomerAccount(0, "nobody", "", false));
+    assertThrows(
+        InvalidRequest.class,
+        () -> desk.merge(account(store.company(), "A"), nobody, "", "claire"));
     assertThrows(
         RuntimeException.class,
         () ->
@@ -346,7 +351,7 @@ class MergesTest {
         .ledger
         .customer(company, number, TODAY)
         .map(found -> new PersonAccount(company, found.account()))
-        .orElseThrow(() -> CustomerRows.unknownAccount(number));
+        .orElseThrow();
   }
 
   private Page<MergeCandidate> page(Company company, PageRequest request) {

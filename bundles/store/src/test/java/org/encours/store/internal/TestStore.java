@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -119,10 +120,16 @@ final class TestStore {
 
   static LedgerLine opening(
       int number, String account, String date, String piece, long amount, String letter) {
-    LedgerLine line = line(number, account, date, piece, "A nouveau", amount, letter);
+    return in(
+        new Coded("AN", "A nouveaux"),
+        line(number, account, date, piece, "A nouveau", amount, letter));
+  }
+
+  /** The line in that book. */
+  static LedgerLine in(Coded book, LedgerLine line) {
     return new LedgerLine(
         line.line(),
-        new Coded("AN", "A nouveaux"),
+        book,
         line.number(),
         line.date(),
         line.account(),
@@ -207,16 +214,23 @@ final class TestStore {
         .items();
   }
 
-  /** A clock that stands still until it is set. */
+  /** A clock that stands still until it is set or made to go on. */
   static final class SettableClock extends Clock {
     private Instant now = Instant.parse("2026-06-30T10:00:00Z");
+    private Duration step = Duration.ZERO;
 
     void set(String instant) {
       now = Instant.parse(instant);
     }
 
+    /** From now on every look at the clock is that much later than the one before. */
+    void goOnBy(Duration step) {
+      this.step = step;
+    }
+
     @Override
     public Instant instant() {
+      now = now.plus(step);
       return now;
     }
 

@@ -19,7 +19,16 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Assets.class)
 public final class Assets {
   static final List<String> NAMES =
-      List.of("app.css", "app.js", "charts.js", "echarts.min.js", "htmx.min.js", "logo.svg");
+      List.of(
+          "amounts.js",
+          "app.css",
+          "app.js",
+          "charts.js",
+          "dom.js",
+          "echarts.min.js",
+          "htmx.min.js",
+          "lettering.js",
+          "logo.svg");
   private static final Map<String, String> TYPES =
       Map.of(
           "js", "text/javascript; charset=utf-8",

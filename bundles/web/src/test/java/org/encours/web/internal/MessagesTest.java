@@ -26,7 +26,9 @@ import org.encours.api.ledger.DueSource;
 import org.encours.api.ledger.ImportState;
 import org.encours.api.ledger.ItemQuery;
 import org.encours.api.lettering.Decision;
+import org.encours.api.lettering.Difference;
 import org.encours.api.lettering.LetteringRun;
+import org.encours.api.lettering.RuleMode;
 import org.encours.api.lettering.RunMode;
 import org.encours.web.internal.screen.ImportRow;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,11 @@ class MessagesTest {
             "import.text.",
             "run.state.",
             "run.mode.",
+            "difference.kind.",
+            "difference.as.",
+            "policy.mode.",
+            "foreseen.",
+            "items.side.",
             "origin.",
             "items.due.",
             "items.state.",
@@ -127,6 +134,18 @@ class MessagesTest {
       keys.add("run.state." + state.code());
     }
     for (RunMode mode : RunMode.values()) keys.add("run.mode." + mode.code());
+    for (Difference.Kind kind : Difference.Kind.values()) {
+      keys.add("difference.kind." + kind.code());
+      keys.add("difference.as." + kind.code());
+    }
+    for (RuleMode mode : RuleMode.values()) {
+      keys.add("policy.mode." + mode.code());
+      keys.add("policy.mode." + mode.code() + ".text");
+    }
+    for (String text : List.of("title", "automatic", "proposed", "already", "none")) {
+      keys.add("foreseen." + text);
+    }
+    for (String side : List.of("both", "debit", "credit")) keys.add("items.side." + side);
     for (Decision.Origin origin : Decision.Origin.values()) keys.add("origin." + origin);
     for (DueSource source : DueSource.values()) {
       keys.add("items.due." + source);
@@ -168,7 +187,9 @@ class MessagesTest {
             "lettered-partly",
             "unlettered",
             "accepted",
+            "accepted-all",
             "rejected",
+            "policy-saved",
             "identified",
             "withdrawn",
             "merged",

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.encours.api.lettering.Decision;
+import org.encours.api.lettering.Difference;
+import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.Match;
 import org.encours.api.lettering.MatchingRule;
 import org.encours.api.lettering.NewLettering;
 import org.encours.api.lettering.NewProposal;
 import org.encours.api.lettering.OpenAccount;
 import org.encours.api.lettering.OpenEntry;
+import org.encours.api.lettering.RuleMode;
 import org.encours.api.lettering.RunMode;
 import org.encours.api.lettering.Share;
 
@@ -22,10 +25,12 @@ import org.encours.api.lettering.Share;
  *
  * <p>Never lettered automatically: what the rule is not certain of, what takes only part of an
  * entry, matches that share an entry, anything on a collective account, what a person has undone
- * before. All that is proposed. Entries matched by one rule are not shown to the next.
+ * before. All that is proposed. The rules are asked twice: first for what is certain, then for what
+ * they propose of the rest. Entries matched by one rule are not shown to the next.
  */
 public final class Matching {
   private final List<MatchingRule> rules;
+  private final LetteringPolicy policy;
   private final RunMode mode;
   private final String actor;
   private final Set<Set<Long>> undone;
@@ -35,11 +40,19 @@ public final class Matching {
 
   /**
    * @param rules in the order in which they are asked
+   * @param policy how far the company lets them go
+   * @param mode what this run may do
    * @param actor who letters, for the record
    * @param undone sets of entries whose lettering a person has undone
    */
-  public Matching(List<MatchingRule> rules, RunMode mode, String actor, Set<Set<Long>> undone) {
-    this.rules = List.copyOf(rules);
+  public Matching(
+      List<MatchingRule> rules,
+      LetteringPolicy policy,
+      RunMode mode,
+      String actor,
+      Set<Set<Long>> undone) {
+    this.rules = rules.stream().filter(rule -> policy.mode(rule.id()) != RuleMode.OFF).toList();
+    this.policy = policy;
     this.mode = mode;
     this.actor = actor;
     this.undone = Set.copyOf(undone);
@@ -47,50 +60,84 @@ public final class Matching {
 
   /** Decides for one account. */
   public Outcome match(OpenAccount account) {
-    List<NewLettering> letterings = new ArrayList<>();
-    List<NewProposal> proposals = new ArrayList<>();
+    Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
     OpenAccount left = account;
+    OpenAccount before;
+    // Until nothing more is certain: what another run would find is found by this one.
+    do {
+      before = left;
+      left = ask(left, true, account, outcome);
+    } while (left.entries().size() < before.entries().size());
+    ask(left, false, account, outcome);
+    return outcome;
+  }
+
+  /** Asks each rule for what it is certain of, or for the rest; answers what is left open. */
+  private OpenAccount ask(OpenAccount open, boolean certain, OpenAccount account, Outcome outcome) {
+    OpenAccount left = new OpenAccount(open.id(), open.number(), open.collective(), open.entries());
     for (MatchingRule rule : rules) {
-      List<Match> matches = rule.find(left);
+      if (!left.hasBothSides()) return left;
+      List<Match> matches =
+          rule.find(left, policy).stream().filter(match -> match.certain() == certain).toList();
       if (matches.isEmpty()) continue;
-      Map<Long, Long> open = openAmounts(left);
-      Map<Long, Integer> uses = uses(rule, matches, open);
+      Map<Long, Long> amounts = openAmounts(left);
+      Map<Long, Integer> uses = uses(rule, matches, amounts);
       for (Match match : matches) {
-        if (mayLetter(match, account, open, uses)) {
-          letterings.add(
-              new NewLettering(
-                  account.id(), match.shares(), decision(Decision.Origin.RULE, rule, match)));
-        } else {
-          proposals.add(
-              new NewProposal(
-                  account.id(),
-                  match.shares().stream().filter(share -> share.amount() != 0).toList(),
-                  match.confidence(),
-                  decision(Decision.Origin.RULE, rule, match)));
+        if (mayLetter(rule, match, account, amounts, uses)) {
+          outcome.letterings().add(lettering(account, rule, match));
+        } else if (match.confidence() >= policy.leastConfidence()) {
+          outcome.proposals().add(proposal(account, rule, match));
         }
       }
-      left = left.without(new HashSet<>(uses.keySet()));
+      left = left.without(uses.keySet());
     }
-    return new Outcome(letterings, proposals);
+    return left;
+  }
+
+  private NewLettering lettering(OpenAccount account, MatchingRule rule, Match match) {
+    return new NewLettering(
+        account.id(), match.shares(), decision(rule, match), match.difference());
+  }
+
+  private NewProposal proposal(OpenAccount account, MatchingRule rule, Match match) {
+    return new NewProposal(
+        account.id(),
+        match.shares().stream().filter(share -> share.amount() != 0).toList(),
+        match.confidence(),
+        decision(rule, match),
+        match.difference(),
+        match.alternatives());
   }
 
   private boolean mayLetter(
-      Match match, OpenAccount account, Map<Long, Long> open, Map<Long, Integer> uses) {
-    return mode == RunMode.AUTOMATIC
+      MatchingRule rule,
+      Match match,
+      OpenAccount account,
+      Map<Long, Long> open,
+      Map<Long, Integer> uses) {
+    return mode != RunMode.PROPOSE
+        && policy.mode(rule.id()) == RuleMode.AUTOMATIC
         && match.certain()
         && !account.collective()
         && !undone.contains(entries(match))
+        && match.difference().map(this::isAccepted).orElse(true)
         && match.shares().stream()
             .allMatch(
                 share -> share.amount() == open.get(share.entry()) && uses.get(share.entry()) == 1);
+  }
+
+  /** A difference of exchange rates is a fact, whatever its size. */
+  private boolean isAccepted(Difference difference) {
+    return difference.kind() == Difference.Kind.EXCHANGE || policy.writesOff(difference.amount());
   }
 
   private static Set<Long> entries(Match match) {
     return match.shares().stream().map(Share::entry).collect(Collectors.toSet());
   }
 
-  private Decision decision(Decision.Origin origin, MatchingRule rule, Match match) {
-    return new Decision(origin, rule.id(), rule.version(), actor, match.explanation());
+  private Decision decision(MatchingRule rule, Match match) {
+    return new Decision(
+        Decision.Origin.RULE, rule.id(), rule.version(), actor, match.explanation());
   }
 
   private static Map<Long, Long> openAmounts(OpenAccount account) {

@@ -2,29 +2,25 @@ package org.encours.lettering.internal.domain;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.encours.api.Words;
-import org.encours.api.document.References;
+import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.Match;
 import org.encours.api.lettering.MatchingRule;
 import org.encours.api.lettering.OpenAccount;
 import org.encours.api.lettering.OpenEntry;
-import org.encours.api.lettering.Share;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Letters a credit and a debit of exactly the same amount where each is the only open one of that
- * amount on the account. Only proposed if the credit is older than the debit, comes long after it,
- * or cites a document of the same form but another number.
+ * Letters a credit and a debit of exactly the same amount where on the day of the credit that debit
+ * was the only open one of that amount. Only proposed if the credit comes first or long after, or
+ * if either cites or is cited by something else.
  */
 @Component(service = MatchingRule.class)
 public final class UniqueAmountRule implements MatchingRule {
   private static final int LONGEST_DAYS = 180;
+  private static final int CERTAIN = 95;
   private static final int DOUBTFUL = 70;
 
   @Override
@@ -34,7 +30,7 @@ public final class UniqueAmountRule implements MatchingRule {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -48,74 +44,65 @@ public final class UniqueAmountRule implements MatchingRule {
   }
 
   @Override
-  public List<Match> find(OpenAccount account) {
-    Map<Long, OpenEntry> debits = onlyOnes(account.debits());
-    Map<Long, OpenEntry> credits = onlyOnes(account.credits());
-    Set<String> forms = new HashSet<>();
-    for (OpenEntry debit : account.debits()) {
-      String number = References.canonical(debit.piece());
-      if (References.isDistinctive(number)) forms.add(References.form(number));
-    }
+  public List<Match> find(OpenAccount account, LetteringPolicy policy) {
+    List<OpenEntry> entries = account.entries();
+    List<EqualAmounts.Pair> pairs = EqualAmounts.pairs(entries);
+    if (pairs.isEmpty()) return List.of();
+    Citations citations = Citations.of(account);
     List<Match> matches = new ArrayList<>();
-    for (OpenEntry credit : account.credits()) {
-      if (credits.get(-credit.open()) != credit) continue;
-      OpenEntry debit = debits.get(-credit.open());
-      if (debit != null) matches.add(match(debit, credit, forms));
+    for (EqualAmounts.Pair pair : pairs) {
+      boolean ahead = pair.kind() == EqualAmounts.Kind.AHEAD && pair.others() == 0;
+      if (pair.kind() != EqualAmounts.Kind.ONLY_ONE && !ahead) continue;
+      boolean spokenFor =
+          citations.speaksOfAnother(pair.credit(), pair.debit())
+              || citations.speaksOfAnother(pair.debit(), pair.credit());
+      if (spokenFor) continue;
+      List<OpenEntry> group = List.of(entries.get(pair.debit()), entries.get(pair.credit()));
+      matches.add(match(group, doubt(pair, group, citations)));
     }
     return matches;
   }
 
-  /** Entries by absolute amount, those whose amount occurs once. */
-  private static Map<Long, OpenEntry> onlyOnes(List<OpenEntry> entries) {
-    Map<Long, OpenEntry> once = new HashMap<>();
-    Set<Long> often = new HashSet<>();
-    for (OpenEntry entry : entries) {
-      long amount = Math.abs(entry.open());
-      if (once.put(amount, entry) != null) often.add(amount);
-    }
-    once.keySet().removeAll(often);
-    return once;
-  }
-
-  private static Match match(OpenEntry debit, OpenEntry credit, Set<String> forms) {
-    List<Share> shares =
-        List.of(new Share(debit.id(), debit.open()), new Share(credit.id(), credit.open()));
-    String named = debit.piece().isEmpty() ? debit.label() : debit.piece();
+  private static Match match(List<OpenEntry> group, Optional<Words> doubt) {
+    String document = Found.documents(group);
     Words found =
         new Words(
-            "Montant exact, seul de ce montant des deux côtés du compte (" + named + ")",
-            "Exact amount, the only one on both sides of the account (" + named + ")");
-    return doubt(debit, credit, forms)
-        .map(
-            doubt ->
-                new Match(
-                    shares,
-                    false,
-                    DOUBTFUL,
-                    new Words(
-                        found.fr() + " ; mais " + doubt.fr() + ".",
-                        found.en() + "; but " + doubt.en() + ".")))
-        .orElseGet(
-            () -> new Match(shares, true, 95, new Words(found.fr() + ".", found.en() + ".")));
+            "Montant exact, seul de ce montant à la date du règlement (" + document + ")",
+            "Exact amount, the only one on the day of the payment (" + document + ")");
+    if (doubt.isEmpty()) {
+      return Found.certain(group, CERTAIN, new Words(found.fr() + ".", found.en() + "."));
+    }
+    Words why =
+        new Words(
+            found.fr() + " ; mais " + doubt.get().fr() + ".",
+            found.en() + "; but " + doubt.get().en() + ".");
+    return Found.proposed(group, DOUBTFUL, why, 0);
   }
 
-  private static Optional<Words> doubt(OpenEntry debit, OpenEntry credit, Set<String> forms) {
-    long days = ChronoUnit.DAYS.between(debit.date(), credit.date());
-    if (days < 0) {
+  private static Optional<Words> doubt(
+      EqualAmounts.Pair pair, List<OpenEntry> group, Citations citations) {
+    if (pair.kind() == EqualAmounts.Kind.AHEAD) {
       return Optional.of(
           new Words("le règlement précède la facture", "the payment is older than the invoice"));
     }
+    long days = ChronoUnit.DAYS.between(group.get(0).date(), group.get(1).date());
     if (days > LONGEST_DAYS) {
       return Optional.of(
           new Words(
               days + " jours séparent la facture du règlement",
               days + " days lie between invoice and payment"));
     }
-    String own = References.canonical(debit.piece());
-    for (String cited : References.in(credit.label() + " " + credit.piece())) {
-      if (!cited.equals(own) && forms.contains(References.form(cited))) {
-        return Optional.of(new Words("le libellé cite " + cited, "the label cites " + cited));
-      }
+    if (citations.isTiedElsewhere(pair.credit(), pair.debit())) {
+      return Optional.of(
+          new Words("le règlement cite une autre pièce", "the payment cites another document"));
+    }
+    if (citations.isTiedElsewhere(pair.debit(), pair.credit())) {
+      return Optional.of(
+          new Words("une autre écriture cite la facture", "another entry cites the invoice"));
+    }
+    String strange = citations.strange(pair.credit());
+    if (!strange.isEmpty()) {
+      return Optional.of(new Words("le règlement cite " + strange, "the payment cites " + strange));
     }
     return Optional.empty();
   }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,7 +20,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
-import org.encours.api.lettering.MatchingRule;
+import org.encours.api.lettering.Difference;
+import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.NewLettering;
 import org.encours.api.lettering.NewProposal;
 import org.encours.api.lettering.OpenAccount;
@@ -29,9 +31,6 @@ import org.encours.api.lettering.Share;
 
 /** What holds of the shipped rules on any account. */
 class MatchingPropertiesTest {
-  private static final List<MatchingRule> RULES =
-      List.of(new ReferenceRule(), new UniqueAmountRule());
-
   @Provide
   Arbitrary<OpenAccount> accounts() {
     return RandomAccounts.any();
@@ -47,7 +46,8 @@ class MatchingPropertiesTest {
   }
 
   private static Matching.Outcome match(OpenAccount account, RunMode mode, Set<Set<Long>> undone) {
-    return new Matching(RULES, mode, "test", undone).match(account);
+    return new Matching(ShippedRules.ALL, LetteringPolicy.DEFAULT, mode, "test", undone)
+        .match(account);
   }
 
   private static List<List<Share>> letterings(Matching.Outcome outcome) {
@@ -78,10 +78,16 @@ class MatchingPropertiesTest {
   @Property
   void everythingFoundBalances(@ForAll("accounts") OpenAccount account) {
     Matching.Outcome outcome = match(account);
+    outcome.letterings().forEach(each -> assertBalanced(each.shares(), each.difference()));
+    outcome.proposals().forEach(each -> assertBalanced(each.shares(), each.difference()));
     for (List<Share> group : all(outcome)) {
-      assertEquals(0, group.stream().mapToLong(Share::amount).sum(), group::toString);
       assertTrue(group.stream().anyMatch(share -> share.amount() > 0), group::toString);
     }
+  }
+
+  private static void assertBalanced(List<Share> group, Optional<Difference> difference) {
+    long sum = group.stream().mapToLong(Share::amount).sum();
+    assertEquals(difference.map(Difference::amount).orElse(0L), sum, group::toString);
   }
 
   @Property
@@ -143,7 +149,8 @@ class MatchingPropertiesTest {
   @Property
   void runningAgainOnWhatIsLeftLettersNothing(@ForAll("orderlyAccounts") OpenAccount account) {
     Set<Long> lettered = entries(letterings(match(account)));
-    assertEquals(List.of(), letterings(match(account.without(lettered))));
+    List<OpenEntry> left = account.without(lettered).entries();
+    assertEquals(List.of(), letterings(match(new OpenAccount(1, "DUPONT", false, left))));
   }
 
   @Property

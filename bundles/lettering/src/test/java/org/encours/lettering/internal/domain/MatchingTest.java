@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.encours.api.Words;
 import org.encours.api.lettering.Decision;
+import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.Match;
 import org.encours.api.lettering.MatchingRule;
 import org.encours.api.lettering.NewLettering;
@@ -50,13 +53,24 @@ class MatchingTest {
     }
 
     @Override
-    public List<Match> find(OpenAccount account) {
+    public List<Match> find(OpenAccount account, LetteringPolicy policy) {
       return finding.apply(account);
     }
   }
 
+  /** Finds those matches as long as all their entries are open. */
   private static Rule finding(Match... matches) {
-    return new Rule("own", 7, account -> List.of(matches));
+    return new Rule(
+        "own", 7, account -> Stream.of(matches).filter(match -> isOpen(match, account)).toList());
+  }
+
+  private static boolean isOpen(Match match, OpenAccount account) {
+    Set<Long> open = account.entries().stream().map(OpenEntry::id).collect(Collectors.toSet());
+    return match.shares().stream().map(Share::entry).allMatch(open::contains);
+  }
+
+  private static Rule insisting(Match match) {
+    return new Rule("own", 7, account -> List.of(match));
   }
 
   private static Match certain(Share... shares) {
@@ -68,7 +82,8 @@ class MatchingTest {
   }
 
   private static Matching.Outcome match(MatchingRule... rules) {
-    return new Matching(List.of(rules), RunMode.AUTOMATIC, "lettering-run/9", Set.of())
+    return new Matching(
+            List.of(rules), LetteringPolicy.DEFAULT, RunMode.AUTOMATIC, "lettering-run/9", Set.of())
         .match(ACCOUNT);
   }
 
@@ -139,7 +154,7 @@ class MatchingTest {
   @MethodSource("impossible")
   void aRuleThatMatchesWhatIsNotOpenIsABug(Match match) {
     IllegalStateException e =
-        assertThrows(IllegalStateException.class, () -> match(finding(match)));
+        assertThrows(IllegalStateException.class, () -> match(insisting(match)));
     assertTrue(e.getMessage().contains("own"), "names the rule: " + e.getMessage());
   }
 
@@ -157,12 +172,15 @@ class MatchingTest {
     Match lettered = certain(of(1, 100_00), of(3, -100_00));
     Match proposed = new Match(List.of(of(5, 30_00), of(4, -30_00)), false, 10, WHY);
     match(watching, finding(lettered, proposed), watching);
-    assertEquals(List.of(List.of(1L, 2L, 3L, 4L, 5L), List.of(2L)), shown);
+    assertEquals(List.of(1L, 2L, 3L, 4L, 5L), shown.get(0), "before all");
+    assertEquals(List.of(2L, 4L, 5L), shown.get(1), "what is certain is taken");
+    int last = shown.size() - 1;
+    assertEquals(List.of(2L, 4L, 5L), shown.get(last), "what is proposed leaves one side alone");
   }
 
   @Test
   void whatARuleMatchedCannotBeMatchedAgainByTheNext() {
-    Rule greedy = finding(certain(of(1, 100_00), of(3, -100_00)));
+    Rule greedy = insisting(certain(of(1, 100_00), of(3, -100_00)));
     assertThrows(IllegalStateException.class, () -> match(greedy, greedy));
   }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.encours.api.lettering.Decision;
-import org.encours.api.lettering.MatchingRule;
+import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.NewLettering;
 import org.encours.api.lettering.NewProposal;
 import org.encours.api.lettering.OpenAccount;
@@ -18,9 +18,6 @@ import org.encours.api.lettering.Share;
 
 /** Runs the shipped rules on a scenario and writes what they find as the scenario would. */
 final class ScenarioRun {
-  private static final List<MatchingRule> RULES =
-      List.of(new ReferenceRule(), new UniqueAmountRule());
-
   private final Scenario scenario;
   private final Map<Long, Scenario.Row> rows = new LinkedHashMap<>();
   private final Map<Long, Long> left = new LinkedHashMap<>();
@@ -48,7 +45,8 @@ final class ScenarioRun {
   private Map<String, String> run() {
     Set<Set<Long>> undone =
         scenario.undone().stream().map(this::ids).collect(Collectors.toUnmodifiableSet());
-    Matching matching = new Matching(RULES, scenario.mode(), "test", undone);
+    Matching matching =
+        new Matching(ShippedRules.ALL, LetteringPolicy.DEFAULT, scenario.mode(), "test", undone);
     for (OpenAccount account : accounts()) {
       Matching.Outcome outcome = matching.match(account);
       for (NewLettering lettering : outcome.letterings()) {

@@ -2,6 +2,7 @@ package org.encours.lettering.internal.domain;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.MatchingRule;
 import org.encours.api.lettering.OpenAccount;
 import org.encours.testkit.MatchingRuleContract;
@@ -30,6 +31,6 @@ class UniqueAmountRuleTest extends MatchingRuleContract {
             .debit("2026-01-10", "FA-2026-0012", "Facture", "1200.00")
             .credit("2026-02-09", "", "VIR FA20260012", "1200.00")
             .build();
-    assertTrue(rule().find(account).get(0).certain());
+    assertTrue(rule().find(account, LetteringPolicy.DEFAULT).get(0).certain());
   }
 }

@@ -1,12 +1,19 @@
 package org.encours.rest.internal.view;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.encours.api.lettering.Decision;
+import org.encours.api.lettering.Difference;
 import org.encours.api.lettering.Lettering;
 
-/** A recorded lettering; its entries are shown when it is asked for by itself. */
+/**
+ * A recorded lettering; its entries are shown when it is asked for by itself.
+ *
+ * @param difference what was written off, {@code null} if nothing was; never left out
+ */
 public record LetteringView(
     long id,
     String account,
@@ -20,6 +27,8 @@ public record LetteringView(
     Integer ruleVersion,
     String actor,
     String explanation,
+    @JsonInclude(JsonInclude.Include.ALWAYS) MoneyView difference,
+    String differenceKind,
     UndoneView undone,
     List<LetteredEntryView> entries) {
 
@@ -27,17 +36,21 @@ public record LetteringView(
   public record UndoneView(String recordedAt, String actor, String reason) {}
 
   /** As a line of a list. */
-  public static LetteringView line(Lettering lettering, Locale locale) {
-    return of(lettering, locale, null);
+  public static LetteringView line(Lettering lettering, Currency currency, Locale locale) {
+    return of(lettering, currency, locale, null);
   }
 
   /** With its entries. */
-  public static LetteringView whole(Lettering lettering, Locale locale) {
-    return of(lettering, locale, lettering.entries().stream().map(LetteredEntryView::of).toList());
+  public static LetteringView whole(Lettering lettering, Currency currency, Locale locale) {
+    return of(
+        lettering,
+        currency,
+        locale,
+        lettering.entries().stream().map(LetteredEntryView::of).toList());
   }
 
   private static LetteringView of(
-      Lettering lettering, Locale locale, List<LetteredEntryView> entries) {
+      Lettering lettering, Currency currency, Locale locale, List<LetteredEntryView> entries) {
     Decision decision = lettering.decision();
     Optional<Decision> ruled = Optional.of(decision).filter(one -> !one.rule().isEmpty());
     return new LetteringView(
@@ -53,6 +66,8 @@ public record LetteringView(
         ruled.map(Decision::ruleVersion).orElse(null),
         decision.actor(),
         decision.explanation().in(locale),
+        lettering.difference().map(d -> MoneyView.of(d.amount(), currency)).orElse(null),
+        lettering.difference().map(Difference::kind).map(Difference.Kind::code).orElse(null),
         lettering
             .undone()
             .map(

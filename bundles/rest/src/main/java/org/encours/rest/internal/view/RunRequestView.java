@@ -1,4 +1,4 @@
 package org.encours.rest.internal.view;
 
-/** Asks for a lettering run: {@code automatic} or {@code propose}. */
+/** Asks for a lettering run: {@code automatic}, {@code propose} or {@code dry-run}. */
 public record RunRequestView(String mode) {}

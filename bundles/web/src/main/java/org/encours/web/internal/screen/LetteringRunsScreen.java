@@ -1,6 +1,8 @@
 package org.encours.web.internal.screen;
 
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.encours.api.InvalidRequest;
 import org.encours.api.ledger.Company;
 import org.encours.api.ledger.LedgerQueries;
 import org.encours.api.lettering.Letterings;
@@ -42,8 +44,15 @@ public final class LetteringRunsScreen extends CompanyPage {
 
   @Override
   Reply act(ScreenRequest request, Company company) {
-    boolean propose = request.parameter("mode").filter(RunMode.PROPOSE.code()::equals).isPresent();
-    RunMode mode = propose ? RunMode.PROPOSE : RunMode.AUTOMATIC;
+    String code = request.parameter("mode").orElse("");
+    RunMode mode =
+        Stream.of(RunMode.values())
+            .filter(each -> each.code().equals(code))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InvalidRequest(
+                        "Lettrer, proposer ou simuler ?", "To letter, to propose or to simulate?"));
     long run = Asked.running(letterings).requestRun(company, mode, request.user().name());
     return new Reply.Redirect(Places.run(company, run));
   }

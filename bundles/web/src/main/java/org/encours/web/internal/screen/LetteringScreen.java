@@ -50,6 +50,7 @@ public final class LetteringScreen extends CompanyPage {
     model.put("company", company);
     model.put("one", found.get());
     model.put("group", new Group(found.get().entries()));
+    model.put("difference", WrittenOff.of(found.get().difference(), company.currency()));
     model.put("lettering", letterings.isPresent());
     if (!request.isPartial()) return new Reply.View("lettering", model);
     boolean undo = request.parameter("part").filter("undo"::equals).isPresent();
@@ -68,6 +69,9 @@ public final class LetteringScreen extends CompanyPage {
                     new InvalidRequest(
                         "Indiquez le motif du délettrage.", "State why the lettering is undone."));
     Asked.running(letterings).undo(company, found.get().id(), request.user().name(), reason);
+    if (request.isPartial() && request.parameter("from").filter("proposals"::equals).isPresent()) {
+      return new Reply.View("proposal-undone", Map.of("company", company, "one", found.get()));
+    }
     return new Reply.Redirect(Places.customer(company, found.get().account()) + "?done=unlettered");
   }
 

@@ -9,10 +9,13 @@ import org.encours.api.Page;
 import org.encours.api.Words;
 import org.encours.api.ledger.Company;
 import org.encours.api.ledger.LedgerQueries;
+import org.encours.api.lettering.Difference;
 import org.encours.api.lettering.Lettering;
 import org.encours.api.lettering.LetteringFacts;
 import org.encours.api.lettering.LetteringQuery;
 import org.encours.api.lettering.Letterings;
+import org.encours.api.lettering.ManualLettering;
+import org.encours.api.store.UnitOfWork;
 import org.encours.api.web.MenuEntry;
 import org.encours.api.web.Reply;
 import org.encours.api.web.Screen;
@@ -79,18 +82,67 @@ public final class LetteringsScreen extends CompanyPage {
   @Override
   Reply act(ScreenRequest request, Company company) {
     String account = request.parameter("account").orElse("");
-    List<Long> entries =
-        request.parameters("entry").stream().flatMap(text -> Asked.id(text).stream()).toList();
-    if (entries.size() < 2) {
+    Ticked ticked = Ticked.of(request);
+    if (ticked.entries().size() < 2) {
       throw new InvalidRequest(
           "Cochez au moins deux postes : un débit et un crédit.",
           "Tick at least two items: a debit and a credit.");
     }
-    String reason = request.parameter("reason").orElse("");
-    long id =
-        Asked.running(letterings).letter(company, account, entries, request.user().name(), reason);
-    boolean partial = facts.lettering(company, id).filter(Lettering::partial).isPresent();
-    return new Reply.Redirect(
-        Places.customer(company, account) + "?done=lettered" + (partial ? "-partly" : ""));
+    Letterings service = Asked.running(letterings);
+    List<Long> changed = changed(company, account, ticked);
+    if (!changed.isEmpty()) return taken(request, company, account, changed);
+    ManualLettering wanted =
+        new ManualLettering(
+            account, ticked.entries(), writtenOff(request), request.parameter("reason").orElse(""));
+    try {
+      return made(request, company, service.letter(company, wanted, request.user().name()));
+    } catch (InvalidRequest | UnitOfWork.Conflict e) {
+      List<Long> meanwhile = changed(company, account, ticked);
+      if (meanwhile.isEmpty()) throw e;
+      return taken(request, company, account, meanwhile);
+    }
+  }
+
+  private List<Long> changed(Company company, String account, Ticked ticked) {
+    return ticked.changed(facts.openEntries(company, account, ticked.entries()));
+  }
+
+  private static Optional<Difference.Kind> writtenOff(ScreenRequest request) {
+    return request
+        .parameter("writtenOff")
+        .map(
+            code ->
+                Difference.Kind.of(code)
+                    .orElseThrow(
+                        () ->
+                            new InvalidRequest(
+                                "Choisissez comment passer l'écart.",
+                                "Choose how to write the difference off.")));
+  }
+
+  /** Back to the items as they were filtered and sorted, where it can be undone at once. */
+  private Reply made(ScreenRequest request, Company company, long id) {
+    Lettering made = facts.lettering(company, id).orElseThrow();
+    String done = made.partial() ? "lettered-partly" : "lettered";
+    ItemsAsked asked = ItemsAsked.of(request);
+    Query back = asked.position().addTo(asked.link()).with("done", done).with("made", id);
+    return new Reply.Redirect(Places.customer(company, made.account()) + back);
+  }
+
+  private Reply taken(ScreenRequest request, Company company, String account, List<Long> entries) {
+    LetteredMeanwhile taken = LetteredMeanwhile.of(facts, company, account, entries);
+    if (!request.isPartial()) throw taken.refusal();
+    ItemsAsked asked = ItemsAsked.of(request);
+    return new Reply.View(
+        "items-taken",
+        Map.of(
+            "company",
+            company,
+            "account",
+            account,
+            "taken",
+            taken,
+            "back",
+            asked.position().addTo(asked.link()).toString()));
   }
 }

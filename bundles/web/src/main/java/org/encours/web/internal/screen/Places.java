@@ -27,6 +27,10 @@ final class Places {
     return company(company) + "/bank/movements/" + movement;
   }
 
+  static String letteringSettings(Company company) {
+    return company(company) + "/settings/lettering";
+  }
+
   static String run(Company company, long run) {
     return company(company) + "/lettering-runs/" + run;
   }

@@ -52,7 +52,7 @@ public final class ProposalScreen extends CompanyPage {
     Map<String, Object> model = new HashMap<>();
     model.put("company", company);
     model.put("account", found.get().account());
-    model.put("proposals", List.of(new ProposalCard(found.get())));
+    model.put("customers", ProposalCard.byCustomer(List.of(found.get()), company));
     model.put("lettering", letterings.isPresent());
     model.put("from", "");
     model.put("pager", ImportTable.NONE.pager());
@@ -78,7 +78,8 @@ public final class ProposalScreen extends CompanyPage {
     String done = "?done=" + (made.isPresent() ? "accepted" : "rejected");
     if (request.parameter("from").filter("customer"::equals).isPresent()) {
       String account = request.parameter("account").orElse("");
-      return new Reply.Redirect(Places.customer(company, account) + done);
+      String undoable = made.map(lettering -> "&made=" + lettering.id()).orElse("");
+      return new Reply.Redirect(Places.customer(company, account) + done + undoable);
     }
     if (!request.isPartial()) return new Reply.Redirect(Places.proposals(company) + done);
     return new Reply.View(

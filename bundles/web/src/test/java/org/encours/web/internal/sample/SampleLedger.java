@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.encours.api.Money;
 import org.encours.api.Page;
 import org.encours.api.PageRequest;
@@ -27,6 +28,7 @@ import org.encours.api.ledger.CustomerQuery;
 import org.encours.api.ledger.DueSource;
 import org.encours.api.ledger.Entry;
 import org.encours.api.ledger.Item;
+import org.encours.api.ledger.ItemFilter;
 import org.encours.api.ledger.ItemQuery;
 import org.encours.api.ledger.LedgerQueries;
 import org.encours.web.internal.domain.Ageing;
@@ -103,7 +105,7 @@ public final class SampleLedger {
                 ? "Clients divers"
                 : FIRST[c % FIRST.length] + " " + SECOND[(c * 7 + c / 12) % SECOND.length];
     accounts.put(number, new CustomerAccount(c + 1, number, name, c == 59));
-    int invoices = 4 + random.nextInt(c % 9 == 0 ? 40 : 16);
+    int invoices = 4 + random.nextInt(c % 9 == 0 ? 40 : 16) + (c == 58 ? 420 : 0);
     for (int i = 0; i < invoices; i++) {
       LocalDate date = TODAY.minusDays(random.nextInt(c % 5 == 0 ? 260 : 75));
       long amount = 1_500 + random.nextInt(c % 7 == 0 ? 2_400_000 : 380_000);
@@ -233,9 +235,46 @@ public final class SampleLedger {
                       case LETTERED -> i.open().isZero();
                       case ALL -> true;
                     })
-            .sorted(Comparator.comparing(i -> i.entry().due()))
+            .filter(i -> meets(i, query.filter()))
+            .sorted(order(query.order()))
             .toList(),
         query.page());
+  }
+
+  private static boolean meets(Item item, ItemFilter filter) {
+    String text = item.entry().piece().reference() + " " + item.entry().label();
+    boolean worded =
+        Stream.of(filter.text().split(" "))
+            .allMatch(
+                word -> text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)));
+    boolean priced =
+        filter
+            .amount()
+            .filter(range -> within(range, item.entry().amount()) || within(range, item.open()))
+            .isPresent();
+    return (worded || priced)
+        && filter
+            .side()
+            .map(side -> side == ItemFilter.Side.DEBIT == item.entry().amount().signum() > 0)
+            .orElse(true)
+        && (filter.entries().isEmpty() || filter.entries().contains(item.entry().id()));
+  }
+
+  private static boolean within(ItemFilter.Range range, Money amount) {
+    long minor = amount.abs().minor();
+    return range.least() <= minor && minor <= range.most();
+  }
+
+  private static Comparator<Item> order(ItemQuery.Order order) {
+    Comparator<Item> byDate = Comparator.comparing(i -> i.entry().date());
+    Comparator<Item> byAmount = Comparator.comparing(i -> i.entry().amount().abs());
+    return switch (order) {
+      case DUE -> Comparator.comparing(i -> i.entry().due());
+      case OLDEST -> byDate;
+      case NEWEST -> byDate.reversed();
+      case SMALLEST -> byAmount;
+      case LARGEST -> byAmount.reversed();
+    };
   }
 
   public AgedBalance agedBalance(Company company, AgedBalanceQuery query) {

@@ -3,25 +3,32 @@ package org.encours.web.internal.sample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.encours.api.InvalidRequest;
 import org.encours.api.Money;
 import org.encours.api.Page;
+import org.encours.api.PageRequest;
 import org.encours.api.Words;
 import org.encours.api.ledger.Company;
 import org.encours.api.ledger.Item;
 import org.encours.api.lettering.Decision;
+import org.encours.api.lettering.Difference;
+import org.encours.api.lettering.Foreseen;
 import org.encours.api.lettering.LetteredEntry;
 import org.encours.api.lettering.Lettering;
 import org.encours.api.lettering.LetteringFacts;
 import org.encours.api.lettering.LetteringQuery;
 import org.encours.api.lettering.LetteringRun;
 import org.encours.api.lettering.Letterings;
+import org.encours.api.lettering.ManualLettering;
+import org.encours.api.lettering.OpenEntry;
 import org.encours.api.lettering.Proposal;
 import org.encours.api.lettering.RunMode;
 
@@ -31,6 +38,7 @@ public final class SampleLettering implements Letterings {
   private final Map<Long, Lettering> letterings = new TreeMap<>(Comparator.reverseOrder());
   private final Map<Long, Proposal> proposals = new TreeMap<>();
   private final List<LetteringRun> runs = new ArrayList<>();
+  private final Set<Long> cancelled = new HashSet<>();
 
   /** Letters, proposes and undoes a few things. */
   public SampleLettering(SampleLedger ledger) {
@@ -40,9 +48,14 @@ public final class SampleLettering implements Letterings {
     }
     undo(ledger.companies.get(0), 3, "claire", "Virement attribué au mauvais client.");
     undo(ledger.companies.get(0), 4, "claire", "Erreur de saisie");
-    letter(ledger.companies.get(0), "411C0005", firstOpen("411C0005"), "claire", "Accord client");
-    runs.add(run(1, LetteringRun.State.DONE, 60));
-    runs.add(run(2, LetteringRun.State.RUNNING, 23));
+    letter(
+        ledger.companies.get(0),
+        new ManualLettering("411C0005", firstOpen("411C0005"), Optional.empty(), "Accord client"),
+        "claire");
+    runs.add(run(1, LetteringRun.State.DONE, RunMode.AUTOMATIC, 60));
+    runs.add(run(2, LetteringRun.State.RUNNING, RunMode.AUTOMATIC, 23));
+    runs.add(run(3, LetteringRun.State.DONE, RunMode.DRY_RUN, 60));
+    runs.add(run(4, LetteringRun.State.QUEUED, RunMode.DRY_RUN, 0));
   }
 
   /** What the screens read. */
@@ -64,15 +77,21 @@ public final class SampleLettering implements Letterings {
 
   private void match(Item credit) {
     Money amount = credit.open().negate();
+    Money short10 = amount.plus(new Money(1_000, SampleLedger.EUR));
     List<Item> same =
         ledger.items.values().stream()
             .filter(i -> i.entry().account().equals(credit.entry().account()))
-            .filter(i -> i.open().equals(amount))
+            .filter(i -> i.open().equals(amount) || i.open().equals(short10))
             .toList();
     if (same.isEmpty()) return;
     Item debit = same.get(0);
     long n = letterings.size() + proposals.size() + 1L;
-    if (n % 5 == 0) {
+    Money left = debit.open().plus(credit.open());
+    Optional<Difference> difference =
+        left.isZero()
+            ? Optional.empty()
+            : Optional.of(new Difference(Difference.Kind.BANK_FEES, left.minor()));
+    if (n % 5 == 0 || difference.isPresent()) {
       Decision decision =
           new Decision(
               Decision.Origin.RULE,
@@ -95,6 +114,8 @@ public final class SampleLettering implements Letterings {
               (int) (55 + n * 7 % 44),
               SampleLedger.NOW.minusSeconds(3600),
               decision,
+              difference,
+              (int) (n % 3),
               List.of(whole(debit), whole(credit))));
     } else {
       Decision decision =
@@ -110,7 +131,7 @@ public final class SampleLettering implements Letterings {
                   "The reference "
                       + debit.entry().piece().reference()
                       + " is in the payment's label, the amounts are equal."));
-      add(n, List.of(whole(debit), whole(credit)), credit, decision);
+      add(n, List.of(whole(debit), whole(credit)), credit, decision, Optional.empty());
     }
   }
 
@@ -124,7 +145,12 @@ public final class SampleLettering implements Letterings {
         item.open());
   }
 
-  private void add(long id, List<LetteredEntry> entries, Item about, Decision decision) {
+  private void add(
+      long id,
+      List<LetteredEntry> entries,
+      Item about,
+      Decision decision,
+      Optional<Difference> difference) {
     boolean partial = entries.stream().anyMatch(e -> !e.share().equals(e.amount()));
     String code = "AA" + (char) ('A' + id % 26);
     if (partial) code = code.toLowerCase(Locale.ROOT);
@@ -144,40 +170,60 @@ public final class SampleLettering implements Letterings {
             date,
             SampleLedger.NOW,
             decision,
+            difference,
             Optional.empty(),
             entries));
   }
 
-  private static LetteringRun run(long id, LetteringRun.State state, long done) {
+  private static LetteringRun run(long id, LetteringRun.State state, RunMode mode, long done) {
     return new LetteringRun(
         id,
         1,
-        RunMode.AUTOMATIC,
+        mode,
         "claire",
         900,
         SampleLedger.NOW.minusSeconds(40),
         state,
-        new LetteringRun.Progress(done, 60),
+        new LetteringRun.Progress(done, state == LetteringRun.State.QUEUED ? 0 : 60),
         new LetteringRun.Result(done * 3, done / 4, done * 7, 1_840, Optional.empty()));
   }
 
   @Override
   public long requestRun(Company company, RunMode mode, String actor) {
-    runs.add(run(runs.size() + 1L, LetteringRun.State.QUEUED, 0));
+    runs.add(run(runs.size() + 1L, LetteringRun.State.QUEUED, mode, 0));
     return runs.size();
   }
 
   @Override
-  public long letter(
-      Company company, String account, List<Long> entries, String actor, String reason) {
-    List<Item> items = entries.stream().map(ledger.items::get).toList();
+  public void cancelRun(Company company, long run, String actor) {
+    cancelled.add(run);
+  }
+
+  @Override
+  public long letter(Company company, ManualLettering lettering, String actor) {
+    List<Item> items = lettering.entries().stream().map(ledger.items::get).toList();
     Money debit = sum(items, 1);
     Money credit = sum(items, -1).negate();
     if (debit.isZero() || credit.isZero()) {
       throw new InvalidRequest(
           "Il faut au moins un débit et un crédit.", "It takes a debit and a credit.");
     }
-    Money left = debit.compareTo(credit) < 0 ? debit : credit;
+    long id = letterings.size() + proposals.size() + 1L;
+    Words reason = Words.same(lettering.reason());
+    Decision decision = new Decision(Decision.Origin.MANUAL, "", 0, actor, reason);
+    Money apart = debit.minus(credit);
+    if (lettering.writtenOff().isPresent() && !apart.isZero()) {
+      Difference off = new Difference(lettering.writtenOff().get(), apart.minor());
+      List<LetteredEntry> all = items.stream().map(SampleLettering::whole).toList();
+      add(id, all, items.get(0), decision, Optional.of(off));
+    } else {
+      Money left = apart.signum() < 0 ? debit : credit;
+      add(id, partly(items, left), items.get(0), decision, Optional.empty());
+    }
+    return id;
+  }
+
+  private static List<LetteredEntry> partly(List<Item> items, Money left) {
     List<LetteredEntry> shares = new ArrayList<>();
     for (int sign : new int[] {1, -1}) {
       Money rest = left;
@@ -196,10 +242,7 @@ public final class SampleLettering implements Letterings {
                 sign > 0 ? share : share.negate()));
       }
     }
-    long id = letterings.size() + proposals.size() + 1L;
-    Decision decision = new Decision(Decision.Origin.MANUAL, "", 0, actor, Words.same(reason));
-    add(id, shares, items.get(0), decision);
-    return id;
+    return shares;
   }
 
   private static Money sum(List<Item> items, int sign) {
@@ -227,6 +270,7 @@ public final class SampleLettering implements Letterings {
             done.date(),
             done.recordedAt(),
             done.decision(),
+            done.difference(),
             Optional.of(new Lettering.Undone(SampleLedger.NOW, actor, reason)),
             done.entries()));
   }
@@ -238,7 +282,8 @@ public final class SampleLettering implements Letterings {
         1000 + id,
         taken.entries(),
         ledger.items.get(taken.entries().get(0).entry()),
-        taken.decision());
+        taken.decision(),
+        taken.difference());
     return 1000 + id;
   }
 
@@ -281,6 +326,35 @@ public final class SampleLettering implements Letterings {
             .sorted(Comparator.comparing(Proposal::confidence).reversed())
             .toList(),
         query.page());
+  }
+
+  public List<OpenEntry> openEntries(Company company, String account, List<Long> entries) {
+    return entries.stream()
+        .flatMap(id -> Optional.ofNullable(ledger.items.get(id)).stream())
+        .filter(item -> item.entry().account().equals(account) && !item.open().isZero())
+        .map(
+            item ->
+                new OpenEntry(
+                    item.entry().id(),
+                    item.entry().date(),
+                    item.entry().due(),
+                    item.entry().journal().code(),
+                    item.entry().ledgerAccount().code(),
+                    item.entry().piece().reference(),
+                    item.entry().label(),
+                    item.open().minor()))
+        .toList();
+  }
+
+  public boolean isCancelled(long run) {
+    return cancelled.contains(run);
+  }
+
+  public Page<Foreseen> foreseen(long run, PageRequest page) {
+    List<Proposal> waiting = List.copyOf(proposals.values());
+    List<Foreseen> all = new ArrayList<>();
+    for (Proposal each : waiting) all.add(new Foreseen(all.size() < 2, each.id() % 2 == 0, each));
+    return SampleLedger.page(all, page);
   }
 
   public Optional<LetteringRun> run(long id) {

@@ -8,6 +8,7 @@ import org.encours.api.ledger.LedgerQueries;
 import org.encours.api.lettering.LetteringFacts;
 import org.encours.api.lettering.Letterings;
 import org.encours.api.web.Screen;
+import org.encours.web.internal.sample.SampleRules;
 import org.encours.web.internal.sample.SampleServer;
 import org.encours.web.internal.sample.SampleTables;
 
@@ -37,7 +38,8 @@ public final class SampleScreens {
         new ProposalsScreen(ledger, facts, letterings),
         new ProposalScreen(ledger, facts, letterings),
         new LetteringRunsScreen(ledger, sample.lettering),
-        new LetteringRunScreen(ledger, facts),
+        new LetteringRunScreen(ledger, facts, letterings),
+        new LetteringSettingsScreen(ledger, sample.policies, SampleRules::all),
         new ImportsScreen(imports, sample.imports, clock),
         new ImportScreen(imports, clock),
         new ImportControlScreen(imports),

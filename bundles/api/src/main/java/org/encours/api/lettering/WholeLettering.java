@@ -1,0 +1,12 @@
+package org.encours.api.lettering;
+
+import java.time.LocalDate;
+
+/**
+ * A lettering that takes all that its entries hold, by someone who has just seen them. The storage
+ * checks it.
+ *
+ * @param lettering the lettering
+ * @param date latest accounting date of its entries
+ */
+public record WholeLettering(NewLettering lettering, LocalDate date) {}

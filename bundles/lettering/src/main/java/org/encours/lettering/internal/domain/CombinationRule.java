@@ -1,0 +1,114 @@
+package org.encours.lettering.internal.domain;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.encours.api.Words;
+import org.encours.api.lettering.LetteringPolicy;
+import org.encours.api.lettering.Match;
+import org.encours.api.lettering.MatchingRule;
+import org.encours.api.lettering.OpenAccount;
+import org.encours.api.lettering.OpenEntry;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Finds several entries that add up to one: invoices that a payment settles, or payments that
+ * settle an invoice. Every combination of the candidates is looked at: the latest 28 documents that
+ * were open on the day of the payment, and besides the oldest ones in their order. Without asking
+ * it letters only the one combination there is, and only if so exact a sum is hardly a coincidence.
+ */
+@Component(service = MatchingRule.class)
+public final class CombinationRule implements MatchingRule {
+  private static final int CERTAIN = 90;
+  private static final int PERHAPS_CHANCE = 65;
+  private static final int ONE_OF_SEVERAL = 50;
+
+  @Override
+  public String id() {
+    return "combination";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public Words title() {
+    return new Words("Combinaison exacte", "Exact combination");
+  }
+
+  @Override
+  public int order() {
+    return 300;
+  }
+
+  @Override
+  public List<Match> find(OpenAccount account, LetteringPolicy policy) {
+    if (account.entries().size() < 3) return List.of();
+    Combinations combinations = new Combinations(account);
+    List<Combinations.Combination> found = combinations.find();
+    Map<Integer, Integer> wanted = new HashMap<>();
+    for (Combinations.Combination each : found) {
+      for (int place : each.places()) wanted.merge(place, 1, Integer::sum);
+    }
+    found.sort(Comparator.comparing(Combinations.Combination::solutions));
+    List<Match> matches = new ArrayList<>();
+    BitSet used = new BitSet();
+    for (Combinations.Combination each : found) {
+      boolean free = true;
+      boolean undisputed = true;
+      for (int place : each.places()) {
+        free &= !used.get(place);
+        undisputed &= wanted.get(place) == 1;
+      }
+      if (!free) continue;
+      for (int place : each.places()) used.set(place);
+      matches.add(match(each, Found.at(account.entries(), each.places()), undisputed));
+    }
+    return matches;
+  }
+
+  private static Match match(
+      Combinations.Combination combination, List<OpenEntry> group, boolean undisputed) {
+    Words found = words(group.size() - 1, combination.ofPayments(), Found.documents(group));
+    if (combination.believed() && undisputed) {
+      return Found.certain(
+          group,
+          CERTAIN,
+          new Words(
+              found.fr() + ", seule combinaison possible.",
+              found.en() + ", the only combination there is."));
+    }
+    int others = combination.solutions() - 1;
+    if (others == 0) {
+      return Found.proposed(
+          group,
+          PERHAPS_CHANCE,
+          new Words(
+              found.fr() + " ; la coïncidence n'est pas exclue.",
+              found.en() + "; it may be a coincidence."),
+          0);
+    }
+    return Found.proposed(
+        group,
+        ONE_OF_SEVERAL,
+        new Words(
+            found.fr() + " ; d'autres combinaisons font la même somme.",
+            found.en() + "; other combinations make the same sum."),
+        others);
+  }
+
+  private static Words words(int number, boolean ofPayments, String documents) {
+    return ofPayments
+        ? new Words(
+            number + " règlements font exactement la somme (" + documents + ")",
+            number + " payments are exactly the sum (" + documents + ")")
+        : new Words(
+            number + " factures font exactement la somme (" + documents + ")",
+            number + " invoices are exactly the sum (" + documents + ")");
+  }
+}

@@ -1,0 +1,183 @@
+package org.encours.lettering.internal.domain;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.encours.api.lettering.OpenEntry;
+
+/**
+ * Pairs debits and credits of one amount day by day, as the accountant would who looks each
+ * morning: a credit settles a debit of its amount if on its day that was the only one open. Where
+ * several were, it is not known which is meant; that lasts until as many have been paid as there
+ * are.
+ */
+final class EqualAmounts {
+
+  /** Why two entries are paired. */
+  enum Kind {
+    /** It was the only one of its amount. */
+    ONLY_ONE,
+    /** The label names the month of the debit, and no other does. */
+    NAMED_MONTH,
+    /** All that were open had the same date and due date: it does not matter which. */
+    SAME_ITEMS,
+    /** As many payments as debts; the oldest debt for the first payment. */
+    IN_TURN,
+    /** One of several debts; the one due nearest to the payment is taken. */
+    NEAREST,
+    /** The credit came first. */
+    AHEAD
+  }
+
+  /**
+   * A debit and a credit, by their places in the account.
+   *
+   * @param others how many other debits it could have been
+   */
+  record Pair(int debit, int credit, Kind kind, int others) {}
+
+  private final List<OpenEntry> entries;
+  private final Comparator<Integer> byDue;
+  private final List<Pair> pairs = new ArrayList<>();
+  private List<Integer> debits = new ArrayList<>();
+  private List<Integer> unsure = new ArrayList<>();
+  private List<Integer> ahead = new ArrayList<>();
+  private boolean same;
+
+  private EqualAmounts(List<OpenEntry> entries) {
+    this.entries = entries;
+    // Not by number: the order of the import must not matter.
+    byDue =
+        Comparator.<Integer, LocalDate>comparing(i -> entries.get(i).due())
+            .thenComparing(i -> entries.get(i).piece())
+            .thenComparing(i -> entries.get(i).label())
+            .thenComparing(i -> i);
+  }
+
+  /** The pairs among entries, which are in the order of their dates. */
+  static List<Pair> pairs(List<OpenEntry> entries) {
+    Map<Long, List<Integer>> byAmount = new LinkedHashMap<>();
+    for (int i = 0; i < entries.size(); i++) {
+      byAmount.computeIfAbsent(Math.abs(entries.get(i).open()), a -> new ArrayList<>(2)).add(i);
+    }
+    EqualAmounts sweep = new EqualAmounts(entries);
+    for (List<Integer> equal : byAmount.values()) {
+      if (equal.size() > 1) sweep.through(equal);
+    }
+    return sweep.pairs;
+  }
+
+  private void through(List<Integer> equal) {
+    Comparator<Integer> byDay = Comparator.comparing(i -> entries.get(i).date());
+    equal.sort(byDay.thenComparing(i -> !entries.get(i).isDebit()).thenComparing(byDue));
+    Set<Integer> named = pairByMonth(equal);
+    for (int place : equal) if (!named.contains(place)) next(place);
+    end();
+    debits = new ArrayList<>();
+    unsure = new ArrayList<>();
+    ahead = new ArrayList<>();
+  }
+
+  /**
+   * Pairs what a month ties together: one credit names it, one debit before it is of that month.
+   */
+  private Set<Integer> pairByMonth(List<Integer> equal) {
+    Map<YearMonth, List<Integer>> naming = new LinkedHashMap<>();
+    Map<YearMonth, List<Integer>> of = new HashMap<>();
+    for (int place : equal) {
+      OpenEntry entry = entries.get(place);
+      if (entry.isDebit()) {
+        of.computeIfAbsent(YearMonth.from(entry.date()), m -> new ArrayList<>()).add(place);
+      } else {
+        NamedMonth.of(entry)
+            .ifPresent(m -> naming.computeIfAbsent(m, n -> new ArrayList<>()).add(place));
+      }
+    }
+    Set<Integer> paired = new HashSet<>();
+    naming.forEach(
+        (month, credits) -> {
+          List<Integer> debits = of.getOrDefault(month, List.of());
+          if (credits.size() != 1 || debits.size() != 1) return;
+          int credit = credits.get(0);
+          int debit = debits.get(0);
+          if (entries.get(debit).date().isAfter(entries.get(credit).date())) return;
+          pairs.add(new Pair(debit, credit, Kind.NAMED_MONTH, 0));
+          paired.add(debit);
+          paired.add(credit);
+        });
+    return paired;
+  }
+
+  private void next(int place) {
+    if (entries.get(place).isDebit()) {
+      same = debits.isEmpty() || (same && isLike(debits.get(0), place));
+      debits.add(place);
+    } else if (debits.isEmpty()) {
+      ahead.add(place);
+    } else if (unsure.isEmpty() && ahead.isEmpty() && same) {
+      Kind kind = debits.size() == 1 ? Kind.ONLY_ONE : Kind.SAME_ITEMS;
+      pairs.add(new Pair(debits.remove(0), place, kind, 0));
+    } else {
+      unsure.add(place);
+      if (ahead.isEmpty() && unsure.size() == debits.size()) settleInTurn();
+    }
+  }
+
+  private boolean isLike(int one, int other) {
+    return entries.get(one).date().equals(entries.get(other).date())
+        && entries.get(one).due().equals(entries.get(other).due());
+  }
+
+  private void end() {
+    if (ahead.isEmpty()) {
+      settleNearest();
+      return;
+    }
+    ahead.addAll(unsure);
+    for (int i = 0; i < Math.min(ahead.size(), debits.size()); i++) {
+      int credit = ahead.get(i);
+      int debit = debits.get(i);
+      boolean first = entries.get(credit).date().isBefore(entries.get(debit).date());
+      pairs.add(new Pair(debit, credit, first ? Kind.AHEAD : Kind.NEAREST, debits.size() - 1));
+    }
+  }
+
+  /** All are paid: the oldest due for the first payment. */
+  private void settleInTurn() {
+    debits.sort(byDue);
+    for (int i = 0; i < unsure.size(); i++) {
+      pairs.add(new Pair(debits.get(i), unsure.get(i), Kind.IN_TURN, debits.size() - 1));
+    }
+    debits.clear();
+    unsure.clear();
+  }
+
+  /** Not all are paid: people pay what is due, and what they forgot they forget. */
+  private void settleNearest() {
+    int others = debits.size() - 1;
+    for (int credit : unsure) {
+      LocalDate day = entries.get(credit).date();
+      int nearest = -1;
+      for (int i = 0; i < debits.size(); i++) {
+        if (entries.get(debits.get(i)).date().isAfter(day)) continue;
+        if (nearest < 0 || days(debits.get(i), day) < days(debits.get(nearest), day)) nearest = i;
+      }
+      if (nearest >= 0) {
+        pairs.add(new Pair(debits.remove(nearest), credit, Kind.NEAREST, others));
+      }
+    }
+    unsure.clear();
+  }
+
+  private long days(int place, LocalDate day) {
+    return Math.abs(ChronoUnit.DAYS.between(entries.get(place).due(), day));
+  }
+}

@@ -1,0 +1,111 @@
+package org.encours.lettering.internal.domain;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.encours.api.Words;
+import org.encours.api.lettering.Difference;
+import org.encours.api.lettering.LetteringPolicy;
+import org.encours.api.lettering.Match;
+import org.encours.api.lettering.MatchingRule;
+import org.encours.api.lettering.OpenAccount;
+import org.encours.api.lettering.OpenEntry;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Proposes an invoice for a payment that says nothing and is a little less: within what the company
+ * allows to be proposed as a difference.
+ */
+@Component(service = MatchingRule.class)
+public final class NearAmountRule implements MatchingRule {
+  private static final int MOST_CANDIDATES = 50;
+  private static final int ONLY_ONE = 50;
+  private static final int ONE_OF_SEVERAL = 35;
+
+  @Override
+  public String id() {
+    return "near-amount";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public Words title() {
+    return new Words("Montant voisin", "Similar amount");
+  }
+
+  @Override
+  public int order() {
+    return 700;
+  }
+
+  @Override
+  public List<Match> find(OpenAccount account, LetteringPolicy policy) {
+    List<OpenEntry> entries = account.entries();
+    Citations citations = Citations.of(account);
+    BitSet used = new BitSet();
+    List<Match> matches = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      OpenEntry credit = entries.get(i);
+      if (credit.isDebit() || citations.isTied(i) || citations.citesStrange(i)) continue;
+      List<Integer> similar = similar(i, entries, citations, used, policy);
+      if (similar.isEmpty()) continue;
+      int nearest = nearest(similar, entries, credit.date());
+      used.set(nearest);
+      matches.add(match(List.of(entries.get(nearest), credit), similar.size() - 1));
+    }
+    return matches;
+  }
+
+  /** Of the latest debits before a credit those that are a little more. */
+  private static List<Integer> similar(
+      int place,
+      List<OpenEntry> entries,
+      Citations citations,
+      BitSet used,
+      LetteringPolicy policy) {
+    List<Integer> similar = new ArrayList<>();
+    int looked = 0;
+    for (int i = place - 1; i >= 0 && looked < MOST_CANDIDATES; i--) {
+      OpenEntry debit = entries.get(i);
+      if (!debit.isDebit()) continue;
+      looked++;
+      long difference = debit.open() + entries.get(place).open();
+      boolean fits = difference > 0 && policy.proposesToWriteOff(difference, debit.open());
+      if (fits && !citations.isTied(i) && !used.get(i)) similar.add(i);
+    }
+    return similar;
+  }
+
+  private static int nearest(List<Integer> similar, List<OpenEntry> entries, LocalDate day) {
+    int nearest = similar.get(0);
+    for (int each : similar) {
+      if (days(entries.get(each), day) < days(entries.get(nearest), day)) nearest = each;
+    }
+    return nearest;
+  }
+
+  private static long days(OpenEntry debit, LocalDate day) {
+    return Math.abs(ChronoUnit.DAYS.between(debit.due(), day));
+  }
+
+  private static Match match(List<OpenEntry> group, int others) {
+    String document = Found.documents(group);
+    Words why =
+        new Words(
+            "Montant voisin de " + document + ", sans référence.",
+            "Amount similar to " + document + ", without a reference.");
+    return new Match(
+        Found.whole(group),
+        false,
+        others == 0 ? ONLY_ONE : ONE_OF_SEVERAL,
+        why,
+        java.util.Optional.of(new Difference(Difference.Kind.WRITE_OFF, Found.sum(group))),
+        others);
+  }
+}

@@ -1,0 +1,24 @@
+package org.encours.lettering.internal.domain;
+
+import org.encours.api.lettering.MatchingRule;
+import org.encours.api.lettering.OpenAccount;
+import org.encours.testkit.MatchingRuleContract;
+import org.encours.testkit.OpenAccountBuilder;
+
+/** The contract; what the rule finds is in the case files. */
+class BalanceRuleTest extends MatchingRuleContract {
+  @Override
+  protected MatchingRule rule() {
+    return new BalanceRule();
+  }
+
+  @Override
+  protected OpenAccount sample() {
+    return OpenAccountBuilder.account("DUPONT")
+        .debit("2026-01-10", "FA1001", "Facture", "1234.56")
+        .debit("2026-01-12", "FA1002", "Facture", "765.43")
+        .credit("2026-02-09", "", "Virement", "999.99")
+        .credit("2026-02-10", "", "Virement", "1000.00")
+        .build();
+  }
+}

@@ -1,0 +1,22 @@
+package org.encours.lettering.internal.domain;
+
+import org.encours.api.lettering.MatchingRule;
+import org.encours.api.lettering.OpenAccount;
+import org.encours.testkit.MatchingRuleContract;
+import org.encours.testkit.OpenAccountBuilder;
+
+/** The contract; what the rule finds is in the case files. */
+class NearReferenceRuleTest extends MatchingRuleContract {
+  @Override
+  protected MatchingRule rule() {
+    return new NearReferenceRule();
+  }
+
+  @Override
+  protected OpenAccount sample() {
+    return OpenAccountBuilder.account("DUPONT")
+        .debit("2026-01-10", "FA2026-000118", "Facture", "1200.00")
+        .credit("2026-02-09", "", "VIR FACT 118", "1200.00")
+        .build();
+  }
+}

@@ -1,0 +1,22 @@
+package org.encours.lettering.internal.domain;
+
+import java.util.List;
+import org.encours.api.lettering.MatchingRule;
+
+/** The rules that come with the product, in their order. */
+final class ShippedRules {
+  static final List<MatchingRule> ALL =
+      List.of(
+          new ReferenceRule(),
+          new NearReferenceRule(),
+          new ReturnRule(),
+          new UniqueAmountRule(),
+          new SameItemsRule(),
+          new CombinationRule(),
+          new BalanceRule(),
+          new DifferenceRule(),
+          new PartialRule(),
+          new NearAmountRule());
+
+  private ShippedRules() {}
+}

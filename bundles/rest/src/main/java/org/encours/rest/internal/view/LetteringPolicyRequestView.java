@@ -1,0 +1,21 @@
+package org.encours.rest.internal.view;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * Chooses a lettering policy.
+ *
+ * @param modes what single rules may do, {@code automatic}, {@code propose} or {@code off}; those
+ *     that are not named are automatic
+ * @param automaticDifference decimal text in the company's currency
+ * @param proposedDifference decimal text in the company's currency
+ * @param proposedPercent 0 to 100, one decimal at the most
+ * @param leastConfidence 0 to 100
+ */
+public record LetteringPolicyRequestView(
+    Map<String, String> modes,
+    String automaticDifference,
+    String proposedDifference,
+    BigDecimal proposedPercent,
+    Integer leastConfidence) {}
