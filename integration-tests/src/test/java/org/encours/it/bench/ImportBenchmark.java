@@ -16,6 +16,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.encours.it.crash.Instance;
 import org.encours.platform.postgres.internal.PostgresServer;
 import org.encours.platform.postgres.internal.ServerSettings;
@@ -80,6 +82,11 @@ class ImportBenchmark {
       one.put("copySeconds", copied);
       one.put("importOverCopy", rounded(one.get("importSeconds").asDouble() / copied));
       one.put("wholeOverCopy", rounded(one.get("wholeSeconds").asDouble() / copied));
+      double raw = copyRaw(database, fec);
+      double parsed = Parsing.seconds(fec);
+      one.put("rawCopySeconds", raw);
+      one.put("parseSeconds", parsed);
+      one.put("rawCopyOverParse", rounded(raw / parsed));
     }
     return one;
   }
@@ -126,6 +133,34 @@ class ImportBenchmark {
       statement.execute("drop table entry_copy");
     } finally {
       Files.delete(rows);
+    }
+    return best;
+  }
+
+  /** The file as it is into a table of texts without index; the better of two. */
+  private static double copyRaw(PGSimpleDataSource database, Path fec)
+      throws SQLException, IOException {
+    double best = Double.MAX_VALUE;
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (int i = 0; i < 2; i++) {
+        statement.execute("drop table if exists fec_raw");
+        statement.execute(
+            "create table fec_raw ("
+                + IntStream.rangeClosed(1, 18)
+                    .mapToObj(column -> "c" + column + " text")
+                    .collect(Collectors.joining(", "))
+                + ")");
+        long begun = System.nanoTime();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(fec), 1 << 20)) {
+          connection
+              .unwrap(PGConnection.class)
+              .getCopyAPI()
+              .copyIn("copy fec_raw from stdin (delimiter '|', header)", in, 1 << 16);
+        }
+        best = Math.min(best, seconds(begun));
+      }
+      statement.execute("drop table fec_raw");
     }
     return best;
   }

@@ -29,7 +29,10 @@ final class LetteringReads {
       left join unlettering u on u.lettering_id = t.id
       """;
 
-  /** Pending: nobody decided, and every entry is still open and counts. */
+  /**
+   * Pending: nobody decided, every entry is still open and counts, and no later run has made
+   * another pending proposal of one of them.
+   */
   private static final String PROPOSAL =
       """
       select p.*, a.number, a.name
@@ -41,6 +44,16 @@ final class LetteringReads {
                         where x.proposal_id = p.id)
         and not exists (select from proposal_line x join entry_withdrawn w using (entry_id)
                         where x.proposal_id = p.id)
+        and not exists (
+          select from proposal q
+          where q.account_id = p.account_id and q.run_id > p.run_id
+            and exists (select from proposal_line x join proposal_line y using (entry_id)
+                        where x.proposal_id = p.id and y.proposal_id = q.id)
+            and not exists (select from proposal_decision d where d.proposal_id = q.id)
+            and not exists (select from proposal_line y join lettered l using (entry_id)
+                            where y.proposal_id = q.id)
+            and not exists (select from proposal_line y join entry_withdrawn w using (entry_id)
+                            where y.proposal_id = q.id))
       """;
 
   private final DSLContext sql;

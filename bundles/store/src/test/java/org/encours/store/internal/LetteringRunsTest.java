@@ -108,6 +108,22 @@ class LetteringRunsTest {
   }
 
   @Test
+  void whatALaterRunProposesTakesThePlaceOfWhatAnEarlierOneDid() {
+    propose(plain(60), withFees(80));
+    NewProposal later =
+        new NewProposal(items.account(), shares("FA1", 5000, "V2", -5000), 55, RULE);
+    propose(later);
+    List<Proposal> pending = pending();
+    assertEquals(List.of(55), pending.stream().map(Proposal::confidence).toList());
+    long id = pending.get(0).id();
+    store.transactions.run(() -> store.letterings.decide(id, "marie", Optional.empty()));
+    assertEquals(
+        List.of(80, 60),
+        pending().stream().map(Proposal::confidence).toList(),
+        "the later one was turned down: the earlier ones are to be decided again");
+  }
+
+  @Test
   void aProposalThatWasDecidedIsKnownButPendingNoMore() {
     propose(plain(60));
     long id = pending().get(0).id();
