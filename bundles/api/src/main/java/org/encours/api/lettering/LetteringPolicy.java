@@ -49,7 +49,8 @@ public record LetteringPolicy(
    * @param due the amount due, minor units
    */
   public boolean proposesToWriteOff(long difference, long due) {
-    long part = Math.multiplyExact(Math.abs(due), proposedPermille) / 1000;
+    // Rounded up: who deducts 2 % rounds to the cent as well.
+    long part = (Math.multiplyExact(Math.abs(due), proposedPermille) + 999) / 1000;
     return Math.abs(difference) <= Math.max(proposedDifference, part);
   }
 }
