@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import org.encours.it.booted.Api;
+import org.encours.it.booted.Await;
 import org.encours.it.crash.Instance;
 import org.encours.platform.postgres.internal.PostgresServer;
 import org.encours.platform.postgres.internal.ServerSettings;
@@ -24,7 +27,9 @@ class LetteringBenchmark {
   private static final int[] SIZES = {10_000, 100_000, 1_000_000};
   private static final String SIREN = "732829320";
   private static final String COMPANY = "/companies/" + SIREN;
-  private static final long POLL_MILLIS = 20;
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+  private static final Set<String> ENDS = Set.of("done", "failed", "cancelled");
 
   private final ObjectMapper json = new ObjectMapper();
 
@@ -93,15 +98,18 @@ class LetteringBenchmark {
     return fec;
   }
 
-  private static void letter(Api api, ObjectNode one) throws InterruptedException {
+  private static void letter(Api api, ObjectNode one) {
     long begun = System.nanoTime();
     JsonNode run = api.post(COMPANY + "/lettering-runs", "{\"mode\":\"automatic\"}").json();
     String path = COMPANY + "/lettering-runs/" + run.get("id").asText();
-    while (!run.get("state").asText().equals("done")) {
-      if (run.get("state").asText().equals("failed")) throw new AssertionError(run.toString());
-      Thread.sleep(POLL_MILLIS);
-      run = api.get(path).json();
-    }
+    run =
+        Await.value(
+            "the run",
+            PATIENCE,
+            LOOK_AGAIN,
+            () -> api.get(path).json(),
+            now -> ENDS.contains(now.get("state").asText()));
+    if (!run.get("state").asText().equals("done")) throw new AssertionError(run.toString());
     one.put("requestToDoneSeconds", seconds(begun));
     one.put("runSeconds", run.get("durationMs").asLong() / 1000.0);
     for (String count : new String[] {"letterings", "proposals", "entriesLettered"}) {

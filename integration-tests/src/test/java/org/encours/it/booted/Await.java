@@ -20,6 +20,12 @@ public final class Await {
 
   /** The first value that is good. */
   public static <T> T value(String what, Duration patience, Supplier<T> source, Predicate<T> good) {
+    return value(what, patience, LOOK_AGAIN, source, good);
+  }
+
+  /** The first value that is good, looked for as often as that. */
+  public static <T> T value(
+      String what, Duration patience, Duration again, Supplier<T> source, Predicate<T> good) {
     long end = System.nanoTime() + patience.toNanos();
     Object last = "nothing";
     while (System.nanoTime() < end) {
@@ -30,7 +36,7 @@ public final class Await {
       } catch (UncheckedIOException e) {
         last = e;
       }
-      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+      LockSupport.parkNanos(again.toNanos());
     }
     throw new AssertionError(what + " did not happen within " + patience + ", last: " + last);
   }

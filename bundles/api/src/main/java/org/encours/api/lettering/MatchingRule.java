@@ -1,6 +1,10 @@
 package org.encours.api.lettering;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.encours.api.Words;
 
 /**
@@ -12,6 +16,19 @@ import org.encours.api.Words;
  * not share an entry: where they do, none of them is lettered, all are proposed.
  */
 public interface MatchingRule {
+  /**
+   * Rules as they are asked: by order, then id; of two with the same id the first.
+   *
+   * @param ranked the highest ranked first
+   */
+  static List<MatchingRule> inOrder(Collection<MatchingRule> ranked) {
+    Map<String, MatchingRule> byId = new LinkedHashMap<>();
+    for (MatchingRule rule : ranked) byId.putIfAbsent(rule.id(), rule);
+    return byId.values().stream()
+        .sorted(Comparator.comparingInt(MatchingRule::order).thenComparing(MatchingRule::id))
+        .toList();
+  }
+
   /** Name of the rule, kept with every lettering: never reuse one. */
   String id();
 

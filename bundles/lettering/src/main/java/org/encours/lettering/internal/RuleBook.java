@@ -1,7 +1,6 @@
 package org.encours.lettering.internal;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,12 +46,8 @@ public final class RuleBook {
 
   /** One rule for each id, by {@link MatchingRule#order()}, then id. */
   List<MatchingRule> rules() {
-    Map<String, MatchingRule> byId = new LinkedHashMap<>();
     synchronized (services) {
-      services.values().forEach(rule -> byId.putIfAbsent(rule.id(), rule));
+      return MatchingRule.inOrder(services.values());
     }
-    return byId.values().stream()
-        .sorted(Comparator.comparingInt(MatchingRule::order).thenComparing(MatchingRule::id))
-        .toList();
   }
 }

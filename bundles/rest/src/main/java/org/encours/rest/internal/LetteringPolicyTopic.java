@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +47,10 @@ public final class LetteringPolicyTopic implements Topic {
           List<MatchingRule> rules) {
     this.ledger = ledger;
     this.policies = policies;
-    this.rules =
-        rules.stream()
-            .sorted(Comparator.comparingInt(MatchingRule::order).thenComparing(MatchingRule::id))
-            .toList();
+    // They come the lowest ranked first.
+    List<MatchingRule> ranked = new ArrayList<>(rules);
+    Collections.reverse(ranked);
+    this.rules = MatchingRule.inOrder(ranked);
   }
 
   @GET
@@ -76,7 +76,7 @@ public final class LetteringPolicyTopic implements Topic {
     LetteringPolicy policy = policies.of(company.id());
     Map<String, RuleModeView> modes = new LinkedHashMap<>();
     for (MatchingRule rule : rules) {
-      modes.putIfAbsent(
+      modes.put(
           rule.id(),
           new RuleModeView(
               rule.id(), rule.title().in(caller.locale()), policy.mode(rule.id()).code()));

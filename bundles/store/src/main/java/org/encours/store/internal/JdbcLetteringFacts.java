@@ -46,12 +46,12 @@ public final class JdbcLetteringFacts implements LetteringFacts {
 
   @Override
   public Stream<OpenAccount> openAccounts(RunScope scope) {
-    return OpenAccountStream.open(transactions, scope);
+    return AccountStream.open(transactions, scope);
   }
 
   @Override
   public Stream<PastAccount> pastAccounts(RunScope scope) {
-    return PastAccountStream.open(transactions, scope);
+    return AccountStream.past(transactions, scope);
   }
 
   @Override

@@ -16,30 +16,14 @@ import org.osgi.service.component.annotations.Component;
  * settled. Lettered without asking if it cannot be taken apart into smaller groups that balance.
  */
 @Component(service = MatchingRule.class)
-public final class BalanceRule implements MatchingRule {
+public final class BalanceRule extends ShippedRule {
   private static final int MOST_ENTRIES = 20;
   private static final int MOST_PROPOSED = 200;
   private static final int CERTAIN = 90;
   private static final int DIVISIBLE = 60;
 
-  @Override
-  public String id() {
-    return "balance";
-  }
-
-  @Override
-  public int version() {
-    return 1;
-  }
-
-  @Override
-  public Words title() {
-    return new Words("Solde nul", "Zero balance");
-  }
-
-  @Override
-  public int order() {
-    return 400;
+  public BalanceRule() {
+    super("balance", 1, 400, new Words("Solde nul", "Zero balance"));
   }
 
   @Override

@@ -112,6 +112,11 @@ final class Citations {
     return all.strange[outer[entry]];
   }
 
+  /** Adds an entry to those of a key. */
+  static void add(Map<String, int[]> index, String key, int entry) {
+    index.merge(key, new int[] {entry}, (all, one) -> with(all, one[0]));
+  }
+
   private static int[] with(int[] all, int more) {
     int[] grown = Arrays.copyOf(all, all.length + 1);
     grown[all.length] = more;
@@ -213,7 +218,7 @@ final class Citations {
       for (int i = 0; i < own.length; i++) {
         own[i] = References.canonical(entries.get(i).piece());
         if (!References.isDistinctive(own[i])) continue;
-        add(own[i], i);
+        Citations.add(entriesOf, own[i], i);
         if (entries.get(i).isDebit()) forms.add(References.form(own[i]));
       }
       leaveOutPeriods(entries);
@@ -248,12 +253,8 @@ final class Citations {
       for (int i = 0; i < own.length; i++) {
         String digits = digits(own[i]);
         boolean shorter = digits.length() >= LEAST_DIGITS && digits.length() < own[i].length();
-        if (shorter && !doubtful.contains(digits)) add(digits, i);
+        if (shorter && !doubtful.contains(digits)) Citations.add(entriesOf, digits, i);
       }
-    }
-
-    private void add(String number, int entry) {
-      entriesOf.merge(number, new int[] {entry}, (all, one) -> with(all, one[0]));
     }
 
     boolean isEmpty() {

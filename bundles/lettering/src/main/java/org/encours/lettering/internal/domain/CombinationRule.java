@@ -21,29 +21,13 @@ import org.osgi.service.component.annotations.Component;
  * it letters only the one combination there is, and only if so exact a sum is hardly a coincidence.
  */
 @Component(service = MatchingRule.class)
-public final class CombinationRule implements MatchingRule {
+public final class CombinationRule extends ShippedRule {
   private static final int CERTAIN = 90;
   private static final int PERHAPS_CHANCE = 65;
   private static final int ONE_OF_SEVERAL = 50;
 
-  @Override
-  public String id() {
-    return "combination";
-  }
-
-  @Override
-  public int version() {
-    return 1;
-  }
-
-  @Override
-  public Words title() {
-    return new Words("Combinaison exacte", "Exact combination");
-  }
-
-  @Override
-  public int order() {
-    return 300;
+  public CombinationRule() {
+    super("combination", 1, 300, new Words("Combinaison exacte", "Exact combination"));
   }
 
   @Override

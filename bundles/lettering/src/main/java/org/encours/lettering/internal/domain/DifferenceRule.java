@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.Component;
  * and exchange differences without asking, everything else is proposed.
  */
 @Component(service = MatchingRule.class)
-public final class DifferenceRule implements MatchingRule {
+public final class DifferenceRule extends ShippedRule {
   private static final int EXCHANGE = 96;
   private static final int CENTS = 93;
   private static final int DISCOUNT = 85;
@@ -28,24 +28,8 @@ public final class DifferenceRule implements MatchingRule {
   private static final int SMALL_NEAR = 65;
   private static final int[] DISCOUNTS_PERMILLE = {5, 10, 15, 20, 25, 30};
 
-  @Override
-  public String id() {
-    return "difference";
-  }
-
-  @Override
-  public int version() {
-    return 1;
-  }
-
-  @Override
-  public Words title() {
-    return new Words("Écart de règlement", "Small difference");
-  }
-
-  @Override
-  public int order() {
-    return 500;
+  public DifferenceRule() {
+    super("difference", 1, 500, new Words("Écart de règlement", "Small difference"));
   }
 
   @Override

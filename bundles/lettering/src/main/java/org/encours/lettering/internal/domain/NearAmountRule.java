@@ -19,29 +19,13 @@ import org.osgi.service.component.annotations.Component;
  * allows to be proposed as a difference.
  */
 @Component(service = MatchingRule.class)
-public final class NearAmountRule implements MatchingRule {
+public final class NearAmountRule extends ShippedRule {
   private static final int MOST_CANDIDATES = 50;
   private static final int ONLY_ONE = 50;
   private static final int ONE_OF_SEVERAL = 35;
 
-  @Override
-  public String id() {
-    return "near-amount";
-  }
-
-  @Override
-  public int version() {
-    return 1;
-  }
-
-  @Override
-  public Words title() {
-    return new Words("Montant voisin", "Similar amount");
-  }
-
-  @Override
-  public int order() {
-    return 700;
+  public NearAmountRule() {
+    super("near-amount", 1, 700, new Words("Montant voisin", "Similar amount"));
   }
 
   @Override

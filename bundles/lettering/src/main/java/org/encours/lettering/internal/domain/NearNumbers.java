@@ -67,21 +67,10 @@ final class NearNumbers {
       if (!References.isDistinctive(number)) continue;
       found[count++] = i;
       String tail = tail(entries.get(i).piece());
-      if (!tail.isEmpty()) add(byTail, tail, i);
-      add(byForm, References.form(number), i);
+      if (!tail.isEmpty()) Citations.add(byTail, tail, i);
+      Citations.add(byForm, References.form(number), i);
     }
     distinctive = Arrays.copyOf(found, count);
-  }
-
-  private static void add(Map<String, int[]> index, String key, int entry) {
-    index.merge(
-        key,
-        new int[] {entry},
-        (all, one) -> {
-          int[] grown = Arrays.copyOf(all, all.length + 1);
-          grown[all.length] = one[0];
-          return grown;
-        });
   }
 
   /** Last run of digits of a document number, without the zeros before it. */

@@ -15,27 +15,15 @@ import org.osgi.service.component.annotations.Component;
  * FA2024-000118, a range, a number cut short, two digits exchanged. Only where the sum is exact.
  */
 @Component(service = MatchingRule.class)
-public final class NearReferenceRule implements MatchingRule {
+public final class NearReferenceRule extends ShippedRule {
   private static final int[] NONE = {};
 
-  @Override
-  public String id() {
-    return "near-reference";
-  }
-
-  @Override
-  public int version() {
-    return 1;
-  }
-
-  @Override
-  public Words title() {
-    return new Words("Référence abrégée ou mal écrite", "Short or misspelt reference");
-  }
-
-  @Override
-  public int order() {
-    return 150;
+  public NearReferenceRule() {
+    super(
+        "near-reference",
+        1,
+        150,
+        new Words("Référence abrégée ou mal écrite", "Short or misspelt reference"));
   }
 
   @Override

@@ -15,29 +15,13 @@ import org.osgi.service.component.annotations.Component;
  * first are settled first (Code civil, art. 1342-10), the rest stays open.
  */
 @Component(service = MatchingRule.class)
-public final class PartialRule implements MatchingRule {
+public final class PartialRule extends ShippedRule {
   private static final int[] NONE = {};
   private static final int PLAIN = 60;
   private static final int NEAR = 45;
 
-  @Override
-  public String id() {
-    return "partial";
-  }
-
-  @Override
-  public int version() {
-    return 1;
-  }
-
-  @Override
-  public Words title() {
-    return new Words("Règlement partiel", "Partial payment");
-  }
-
-  @Override
-  public int order() {
-    return 600;
+  public PartialRule() {
+    super("partial", 1, 600, new Words("Règlement partiel", "Partial payment"));
   }
 
   @Override

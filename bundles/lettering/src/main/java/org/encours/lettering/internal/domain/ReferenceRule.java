@@ -15,27 +15,11 @@ import org.osgi.service.component.annotations.Component;
  * has said what is paid.
  */
 @Component(service = MatchingRule.class)
-public final class ReferenceRule implements MatchingRule {
+public final class ReferenceRule extends ShippedRule {
   private static final int[] NONE = {};
 
-  @Override
-  public String id() {
-    return "reference";
-  }
-
-  @Override
-  public int version() {
-    return 2;
-  }
-
-  @Override
-  public Words title() {
-    return new Words("Référence citée", "Cited reference");
-  }
-
-  @Override
-  public int order() {
-    return 100;
+  public ReferenceRule() {
+    super("reference", 2, 100, new Words("Référence citée", "Cited reference"));
   }
 
   @Override

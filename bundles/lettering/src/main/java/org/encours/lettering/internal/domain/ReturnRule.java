@@ -17,27 +17,11 @@ import org.osgi.service.component.annotations.Component;
  * document which the payment cites. The two are proposed together, so that the invoice stays due.
  */
 @Component(service = MatchingRule.class)
-public final class ReturnRule implements MatchingRule {
+public final class ReturnRule extends ShippedRule {
   private static final int CONFIDENCE = 86;
 
-  @Override
-  public String id() {
-    return "return";
-  }
-
-  @Override
-  public int version() {
-    return 1;
-  }
-
-  @Override
-  public Words title() {
-    return new Words("Règlement repris ou rejeté", "Payment taken back");
-  }
-
-  @Override
-  public int order() {
-    return 180;
+  public ReturnRule() {
+    super("return", 1, 180, new Words("Règlement repris ou rejeté", "Payment taken back"));
   }
 
   @Override

@@ -17,29 +17,13 @@ import org.osgi.service.component.annotations.Component;
  * the payment.
  */
 @Component(service = MatchingRule.class)
-public final class SameItemsRule implements MatchingRule {
+public final class SameItemsRule extends ShippedRule {
   private static final int SAME = 92;
   private static final int IN_TURN = 80;
   private static final int NEAREST = 55;
 
-  @Override
-  public String id() {
-    return "same-items";
-  }
-
-  @Override
-  public int version() {
-    return 1;
-  }
-
-  @Override
-  public Words title() {
-    return new Words("Échéances de même montant", "Items of the same amount");
-  }
-
-  @Override
-  public int order() {
-    return 250;
+  public SameItemsRule() {
+    super("same-items", 1, 250, new Words("Échéances de même montant", "Items of the same amount"));
   }
 
   @Override

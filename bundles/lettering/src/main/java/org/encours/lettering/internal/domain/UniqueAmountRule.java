@@ -18,29 +18,13 @@ import org.osgi.service.component.annotations.Component;
  * if either cites or is cited by something else.
  */
 @Component(service = MatchingRule.class)
-public final class UniqueAmountRule implements MatchingRule {
+public final class UniqueAmountRule extends ShippedRule {
   private static final int LONGEST_DAYS = 180;
   private static final int CERTAIN = 95;
   private static final int DOUBTFUL = 70;
 
-  @Override
-  public String id() {
-    return "unique-amount";
-  }
-
-  @Override
-  public int version() {
-    return 2;
-  }
-
-  @Override
-  public Words title() {
-    return new Words("Montant exact et unique", "Exact and unique amount");
-  }
-
-  @Override
-  public int order() {
-    return 200;
+  public UniqueAmountRule() {
+    super("unique-amount", 2, 200, new Words("Montant exact et unique", "Exact and unique amount"));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.encours.web.internal.screen;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,20 +40,7 @@ public final class KnownRules {
   /** In the order in which they are asked. */
   List<MatchingRule> inOrder() {
     synchronized (services) {
-      return inOrder(List.copyOf(services.values()));
+      return MatchingRule.inOrder(services.values());
     }
-  }
-
-  /**
-   * In the order in which they are asked.
-   *
-   * @param ranked highest ranked first: of two of the same id the first counts
-   */
-  static List<MatchingRule> inOrder(List<MatchingRule> ranked) {
-    Map<String, MatchingRule> byId = new LinkedHashMap<>();
-    for (MatchingRule rule : ranked) byId.putIfAbsent(rule.id(), rule);
-    return byId.values().stream()
-        .sorted(Comparator.comparingInt(MatchingRule::order).thenComparing(MatchingRule::id))
-        .toList();
   }
 }

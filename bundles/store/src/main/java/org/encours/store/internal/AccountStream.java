@@ -12,33 +12,55 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.encours.api.lettering.Decision;
 import org.encours.api.lettering.OpenAccount;
 import org.encours.api.lettering.OpenEntry;
+import org.encours.api.lettering.PastAccount;
 import org.encours.api.lettering.RunScope;
 import org.jooq.exception.DataAccessException;
 
-/** Open entries, one customer account and general ledger account after the other. */
-final class OpenAccountStream implements Iterator<OpenAccount> {
+/**
+ * Entries of a company, one customer account and general ledger account after the other, those
+ * accounts that have both debits and credits.
+ */
+final class AccountStream<T> implements Iterator<T> {
+  private static final long OPEN = 0;
+  private static final long BY_RULE = -1;
+  private static final String NOT_LETTERED =
+      "and not exists (select from lettered l where l.entry_id = e.id)";
+  private static final String LETTERED =
+      """
+      left join lettered l on l.entry_id = e.id
+      left join lettering t on t.id = l.lettering_id""";
+  private static final String GROUP =
+      "case when t.id is null then %d when t.origin = %d then %d else t.id end"
+          .formatted(OPEN, Decision.Origin.RULE.ordinal(), BY_RULE);
+
   private static final String SELECT =
       """
       select e.account_id, a.number, a.collective, e.ledger_account_id, e.id,
         e.entry_date - date '1970-01-01', coalesce(d.due, e.due_date) - date '1970-01-01',
-        e.book_id, e.piece, e.label, e.amount, e.foreign_amount, e.foreign_currency
+        e.book_id, e.piece, e.label, e.amount, e.foreign_amount, e.foreign_currency, %s
       from entry e
       join customer_account a on a.id = e.account_id
       left join (select entry_id, min(due_date) as due from due_now group by entry_id) d
         on d.entry_id = e.id
+      %s
       where e.company_id = %d and e.id <= %d and e.entry_date <= date '%s' and e.amount <> 0
-        and not exists (select from lettered l where l.entry_id = e.id)
+        %s
         and not exists (select from entry_withdrawn w where w.entry_id = e.id)
       order by e.account_id""";
 
@@ -47,18 +69,40 @@ final class OpenAccountStream implements Iterator<OpenAccount> {
   private static final Comparator<OpenEntry> BY_DATE =
       Comparator.comparing(OpenEntry::date).thenComparingLong(OpenEntry::id);
 
-  private static final int COLUMNS = 13;
+  private static final int COLUMNS = 14;
 
   private final Connection connection;
   private final Currency currency;
   private final Map<Long, String> books;
   private final Map<Long, String> ledgerAccounts;
   private final CopiedRows rows;
-  private final Deque<OpenAccount> ahead = new ArrayDeque<>();
+  private final Map<Long, String> customers;
+  private final Maker<T> maker;
+  private final Deque<T> ahead = new ArrayDeque<>();
   private boolean atRow;
 
-  private OpenAccountStream(Connection connection, RunScope scope) throws SQLException {
+  /**
+   * Which entries are wanted.
+   *
+   * @param group a number for each entry that is not open
+   * @param join where that number comes from
+   * @param filter which entries
+   * @param named whether the customers' names are needed
+   */
+  private record Wanted(String group, String join, String filter, boolean named) {
+    static final Wanted ALL = new Wanted(GROUP, LETTERED, "", true);
+    static final Wanted STILL_OPEN = new Wanted(Long.toString(OPEN), "", NOT_LETTERED, false);
+  }
+
+  /** What is made of an account: its entries, the group of each that is not open, its name. */
+  private interface Maker<T> {
+    T of(OpenAccount account, Map<Long, Long> groups, String name);
+  }
+
+  private AccountStream(Connection connection, RunScope scope, Wanted wanted, Maker<T> maker)
+      throws SQLException {
     this.connection = connection;
+    this.maker = maker;
     connection.setAutoCommit(false);
     connection.setReadOnly(true);
     try (Statement statement = connection.createStatement()) {
@@ -74,10 +118,20 @@ final class OpenAccountStream implements Iterator<OpenAccount> {
                 .get((long) scope.company()));
     books = names("select id, code from journal_book where company_id = ?", scope);
     ledgerAccounts = names("select id, number from ledger_account where company_id = ?", scope);
+    customers =
+        wanted.named()
+            ? names("select id, name from account where company_id = ?", scope)
+            : Map.of();
     rows =
         new CopiedRows(
             connection,
-            SELECT.formatted(scope.company(), scope.upToEntry(), scope.until()),
+            SELECT.formatted(
+                wanted.group(),
+                wanted.join(),
+                scope.company(),
+                scope.upToEntry(),
+                scope.until(),
+                wanted.filter()),
             COLUMNS);
     atRow = rows.next();
     readAhead();
@@ -94,11 +148,30 @@ final class OpenAccountStream implements Iterator<OpenAccount> {
     return names;
   }
 
+  /** What is open. */
   static Stream<OpenAccount> open(Transactions transactions, RunScope scope) {
+    return stream(transactions, scope, Wanted.STILL_OPEN, (account, groups, name) -> account);
+  }
+
+  /** All entries as if nothing had been lettered, with the letterings in force. */
+  static Stream<PastAccount> past(Transactions transactions, RunScope scope) {
+    return stream(transactions, scope, Wanted.ALL, AccountStream::past);
+  }
+
+  private static PastAccount past(OpenAccount account, Map<Long, Long> groups, String name) {
+    Map<Long, Set<Long>> lettered = new HashMap<>();
+    groups.forEach(
+        (entry, group) -> lettered.computeIfAbsent(group, none -> new HashSet<>()).add(entry));
+    Set<Long> byRules = Optional.ofNullable(lettered.remove(BY_RULE)).orElse(Set.of());
+    return new PastAccount(account, name, List.copyOf(lettered.values()), byRules);
+  }
+
+  private static <T> Stream<T> stream(
+      Transactions transactions, RunScope scope, Wanted wanted, Maker<T> maker) {
     try {
       Connection connection = transactions.open();
       try {
-        OpenAccountStream accounts = new OpenAccountStream(connection, scope);
+        AccountStream<T> accounts = new AccountStream<>(connection, scope, wanted, maker);
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(
                     accounts, Spliterator.ORDERED | Spliterator.NONNULL),
@@ -109,7 +182,7 @@ final class OpenAccountStream implements Iterator<OpenAccount> {
         throw e;
       }
     } catch (SQLException e) {
-      throw new DataAccessException("open entries", e);
+      throw new DataAccessException("entries", e);
     }
   }
 
@@ -119,13 +192,13 @@ final class OpenAccountStream implements Iterator<OpenAccount> {
   }
 
   @Override
-  public OpenAccount next() {
+  public T next() {
     if (ahead.isEmpty()) throw new NoSuchElementException();
-    OpenAccount now = ahead.remove();
+    T now = ahead.remove();
     try {
       if (ahead.isEmpty()) readAhead();
     } catch (SQLException e) {
-      throw new DataAccessException("open entries", e);
+      throw new DataAccessException("entries", e);
     }
     return now;
   }
@@ -137,16 +210,21 @@ final class OpenAccountStream implements Iterator<OpenAccount> {
       String number = rows.text(1);
       boolean collective = rows.flag(2);
       Map<String, List<OpenEntry>> entries = new TreeMap<>();
+      Map<Long, Long> groups = new HashMap<>();
       do {
         String ledgerAccount = ledgerAccounts.get(rows.number(3));
         entries.computeIfAbsent(ledgerAccount, none -> new ArrayList<>()).add(entry(ledgerAccount));
+        if (rows.number(13) != OPEN) groups.put(rows.number(4), rows.number(13));
         atRow = rows.next();
       } while (atRow && rows.number(0) == account);
-      for (List<OpenEntry> open : entries.values()) {
-        boolean debits = open.stream().anyMatch(OpenEntry::isDebit);
-        boolean credits = open.stream().anyMatch(entry -> !entry.isDebit());
-        open.sort(BY_DATE);
-        if (debits && credits) ahead.add(new OpenAccount(account, number, collective, open));
+      for (List<OpenEntry> of : entries.values()) {
+        of.sort(BY_DATE);
+        OpenAccount made = new OpenAccount(account, number, collective, of);
+        if (!made.hasBothSides()) continue;
+        Map<Long, Long> own = new HashMap<>(groups);
+        if (!own.isEmpty())
+          own.keySet().retainAll(of.stream().map(OpenEntry::id).collect(Collectors.toSet()));
+        ahead.add(maker.of(made, own, customers.getOrDefault(account, "")));
       }
     }
   }
@@ -170,7 +248,7 @@ final class OpenAccountStream implements Iterator<OpenAccount> {
       rows.close();
       release(connection);
     } catch (SQLException e) {
-      throw new DataAccessException("open entries", e);
+      throw new DataAccessException("entries", e);
     }
   }
 
