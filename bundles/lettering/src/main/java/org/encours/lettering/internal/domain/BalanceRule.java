@@ -38,7 +38,7 @@ public final class BalanceRule extends ShippedRule {
       boolean dayEnds =
           i + 1 == entries.size() || !entries.get(i + 1).date().equals(entries.get(i).date());
       if (sum != 0 || !dayEnds) continue;
-      boolean silent = IntStream.rangeClosed(from, i).noneMatch(citations::citesStrange);
+      boolean silent = IntStream.rangeClosed(from, i).noneMatch(citations::citesUnknown);
       match(entries.subList(from, i + 1), silent, matches);
       from = i + 1;
     }

@@ -102,14 +102,14 @@ final class Citations {
     return false;
   }
 
-  /** Whether it cites a document of a form that is known here, but not that document. */
-  boolean citesStrange(int entry) {
-    return !strange(entry).isEmpty();
+  /** Whether it cites a document that is not here, of a form that documents here have. */
+  boolean citesUnknown(int entry) {
+    return !unknownCited(entry).isEmpty();
   }
 
   /** The number of that document; empty if there is none. */
-  String strange(int entry) {
-    return all.strange[outer[entry]];
+  String unknownCited(int entry) {
+    return all.unknown[outer[entry]];
   }
 
   /** Adds an entry to those of a key. */
@@ -128,14 +128,14 @@ final class Citations {
     private final List<OpenEntry> entries;
     private final int[][] plain;
     private final int[][] near;
-    private final String[] strange;
+    private final String[] unknown;
 
     AllTies(OpenAccount account) {
       entries = account.all();
       plain = new int[entries.size()][];
       near = new int[entries.size()][];
-      strange = new String[entries.size()];
-      Arrays.fill(strange, "");
+      unknown = new String[entries.size()];
+      Arrays.fill(unknown, "");
       Arrays.fill(plain, NONE);
       Arrays.fill(near, NONE);
       Numbers numbers = new Numbers(entries);
@@ -146,7 +146,7 @@ final class Citations {
         int[] certain = plain[i];
         boolean alone = !entries.get(i).isDebit() && certain.length + near[i].length == 0;
         String own = numbers.of(i);
-        if (alone && hasLetter(own) && numbers.hasForm(own)) strange[i] = own;
+        if (alone && hasLetter(own) && numbers.hasForm(own)) unknown[i] = own;
         if (near[i].length == 0) continue;
         near[i] = Arrays.stream(near[i]).filter(each -> !contains(certain, each)).toArray();
       }
@@ -160,14 +160,14 @@ final class Citations {
       }
       List<String> words = References.words(entry.label());
       List<String> runs = numbers.runs(words);
-      String unknown = "";
+      String nobodys = "";
       for (String run : runs) {
         int[] found = numbers.entriesOf(run);
         for (int cited : found) {
           if (isMeant(citing, cited) && !own.equals(numbers.of(cited))) tie(plain, citing, cited);
         }
         boolean none = found.length == 0 && !run.equals(own) && numbers.hasForm(run);
-        if (none && unknown.isEmpty()) unknown = run;
+        if (none && nobodys.isEmpty()) nobodys = run;
       }
       if (entry.isDebit() && runs.contains(own)) return; // an invoice that names itself
       boolean nearOnes = false;
@@ -176,7 +176,7 @@ final class Citations {
         tie(near, citing, cited);
         nearOnes = true;
       }
-      strange[citing] = nearOnes ? "" : unknown;
+      unknown[citing] = nearOnes ? "" : nobodys;
     }
 
     /**

@@ -111,7 +111,7 @@ final class Combinations {
     boolean believed =
         search.isUnique()
             && !ofPayments
-            && !citations.citesStrange(one)
+            && !citations.citesUnknown(one)
             && Coincidence.isUnlikely(hypotheses, with(amounts, target));
     found.add(new Combination(with(others, one), ofPayments, search.solutions(), believed));
     return true;
@@ -140,7 +140,7 @@ final class Combinations {
     int[] others = Arrays.copyOf(dueFirst, at + 1);
     for (int other : others) if (entries.get(other).date().isAfter(day)) return;
     boolean believed =
-        !citations.citesStrange(credit)
+        !citations.citesUnknown(credit)
             && Coincidence.isUnlikely(
                 dueSums.length, with(amounts(debits), entries.get(credit).open()));
     found.add(new Combination(with(others, credit), false, 1, believed));

@@ -36,7 +36,7 @@ public final class NearAmountRule extends ShippedRule {
     List<Match> matches = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       OpenEntry credit = entries.get(i);
-      if (credit.isDebit() || citations.isTied(i) || citations.citesStrange(i)) continue;
+      if (credit.isDebit() || citations.isTied(i) || citations.citesUnknown(i)) continue;
       List<Integer> similar = similar(i, entries, citations, used, policy);
       if (similar.isEmpty()) continue;
       int nearest = nearest(similar, entries, credit.date());

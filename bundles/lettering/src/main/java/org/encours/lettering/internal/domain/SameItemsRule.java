@@ -35,7 +35,7 @@ public final class SameItemsRule extends ShippedRule {
     List<Match> matches = new ArrayList<>();
     for (EqualAmounts.Pair pair : pairs) {
       List<OpenEntry> group = List.of(entries.get(pair.debit()), entries.get(pair.credit()));
-      boolean says = citations.isTied(pair.credit()) || citations.citesStrange(pair.credit());
+      boolean says = citations.isTied(pair.credit()) || citations.citesUnknown(pair.credit());
       String document = Found.documents(group);
       switch (pair.kind()) {
         case NAMED_MONTH -> {

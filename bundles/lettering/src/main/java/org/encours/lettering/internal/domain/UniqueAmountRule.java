@@ -84,9 +84,9 @@ public final class UniqueAmountRule extends ShippedRule {
       return Optional.of(
           new Words("une autre écriture cite la facture", "another entry cites the invoice"));
     }
-    String strange = citations.strange(pair.credit());
-    if (!strange.isEmpty()) {
-      return Optional.of(new Words("le règlement cite " + strange, "the payment cites " + strange));
+    String unknown = citations.unknownCited(pair.credit());
+    if (!unknown.isEmpty()) {
+      return Optional.of(new Words("le règlement cite " + unknown, "the payment cites " + unknown));
     }
     return Optional.empty();
   }
