@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -67,7 +68,10 @@ public final class SampleServer implements AutoCloseable {
           .getRegistration()
           .setMultipartConfig(
               new MultipartConfigElement(
-                  Files.createTempDirectory("encours-upload").toString(), -1, -1, 10_000));
+                  Files.createDirectories(Path.of("target", "uploads")).toString(),
+                  -1,
+                  -1,
+                  10_000));
       context.addServlet(holder, servlet.getKey());
     }
     context.addFilter(
