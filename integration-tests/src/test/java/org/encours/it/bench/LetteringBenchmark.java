@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import org.encours.it.booted.Api;
@@ -24,7 +25,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  * target/benchmarks/lettering.json} and {@code lettering.md}.
  */
 class LetteringBenchmark {
-  private static final int[] SIZES = {10_000, 100_000, 1_000_000};
+  private static final int[] SIZES =
+      Arrays.stream(System.getProperty("encours.sizes", "10000,100000,1000000").split(","))
+          .mapToInt(Integer::parseInt)
+          .toArray();
   private static final String SIREN = "732829320";
   private static final String COMPANY = "/companies/" + SIREN;
   private static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -39,7 +43,6 @@ class LetteringBenchmark {
     report.put("processors", Runtime.getRuntime().availableProcessors());
     Path folder = Files.createDirectories(Path.of("target/benchmarks"));
     for (int entries : SIZES) {
-      if (entries > Integer.getInteger("encours.entries", 1_000_000)) break;
       report.set(Integer.toString(entries), measure(folder, entries));
     }
     exponent(report);

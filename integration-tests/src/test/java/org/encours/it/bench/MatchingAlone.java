@@ -3,6 +3,7 @@ package org.encours.it.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -128,7 +129,7 @@ final class MatchingAlone {
     List<MatchingRule> rules = new ArrayList<>();
     for (String name : classes()) {
       Class<?> type = Class.forName(name);
-      if (!type.isInterface() && MatchingRule.class.isAssignableFrom(type)) {
+      if (MatchingRule.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers())) {
         rules.add((MatchingRule) type.getConstructor().newInstance());
       }
     }

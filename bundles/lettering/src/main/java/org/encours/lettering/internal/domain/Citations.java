@@ -1,13 +1,7 @@
 package org.encours.lettering.internal.domain;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.encours.api.document.References;
 import org.encours.api.lettering.OpenAccount;
 import org.encours.api.lettering.OpenEntry;
 
@@ -18,11 +12,6 @@ import org.encours.api.lettering.OpenEntry;
  */
 final class Citations {
   private static final int[] NONE = {};
-
-  /** More entries under one number than this mean that the number is no document's. */
-  private static final int MOST_ENTRIES_OF_A_NUMBER = 50;
-
-  private static final int LEAST_DIGITS = 6;
 
   private static final ThreadLocal<Last> LAST = ThreadLocal.withInitial(Last::new);
 
@@ -75,6 +64,7 @@ final class Citations {
   }
 
   private int[] open(int[] ties) {
+    if (outer.length == inner.length) return ties;
     int count = 0;
     for (int tie : ties) if (inner[tie] >= 0) count++;
     if (count == 0) return NONE;
@@ -112,17 +102,6 @@ final class Citations {
     return all.unknown[outer[entry]];
   }
 
-  /** Adds an entry to those of a key. */
-  static void add(Map<String, int[]> index, String key, int entry) {
-    index.merge(key, new int[] {entry}, (all, one) -> with(all, one[0]));
-  }
-
-  private static int[] with(int[] all, int more) {
-    int[] grown = Arrays.copyOf(all, all.length + 1);
-    grown[all.length] = more;
-    return grown;
-  }
-
   /** The ties among all entries of an account. */
   private static final class AllTies {
     private final List<OpenEntry> entries;
@@ -145,38 +124,41 @@ final class Citations {
       for (int i = 0; i < near.length; i++) {
         int[] certain = plain[i];
         boolean alone = !entries.get(i).isDebit() && certain.length + near[i].length == 0;
-        String own = numbers.of(i);
-        if (alone && hasLetter(own) && numbers.hasForm(own)) unknown[i] = own;
+        if (alone && numbers.looksLikeDocument(i)) unknown[i] = numbers.of(i).toString();
         if (near[i].length == 0) continue;
-        near[i] = Arrays.stream(near[i]).filter(each -> !contains(certain, each)).toArray();
+        near[i] = Arrays.stream(near[i]).filter(each -> !Ties.contains(certain, each)).toArray();
       }
     }
 
     private void cite(int citing, Numbers numbers, NearNumbers nearNumbers) {
       OpenEntry entry = entries.get(citing);
-      String own = numbers.of(citing);
-      for (int cited : numbers.entriesOf(own)) {
+      for (int cited : numbers.entriesOfSame(citing)) {
         if (entries.get(cited).isDebit() != entry.isDebit()) tie(plain, citing, cited);
       }
-      List<String> words = References.words(entry.label());
-      List<String> runs = numbers.runs(words);
-      String nobodys = "";
-      for (String run : runs) {
-        int[] found = numbers.entriesOf(run);
-        for (int cited : found) {
-          if (isMeant(citing, cited) && !own.equals(numbers.of(cited))) tie(plain, citing, cited);
+      Wording label = Wording.of(entry.label());
+      Wording own = numbers.of(citing);
+      Stretch[] runs = numbers.runs(label);
+      boolean namesItself = false;
+      Stretch nobodys = null;
+      for (Stretch run : runs) {
+        if (label.reads(run.from(), run.to(), own)) {
+          namesItself = true;
+          continue;
         }
-        boolean none = found.length == 0 && !run.equals(own) && numbers.hasForm(run);
-        if (none && nobodys.isEmpty()) nobodys = run;
+        int[] found = numbers.entriesOf(label, run);
+        for (int cited : found) {
+          if (isMeant(citing, cited) && !numbers.areSame(citing, cited)) tie(plain, citing, cited);
+        }
+        if (found.length == 0 && nobodys == null && numbers.hasForm(label, run)) nobodys = run;
       }
-      if (entry.isDebit() && runs.contains(own)) return; // an invoice that names itself
+      if (entry.isDebit() && namesItself) return; // an invoice that names itself
       boolean nearOnes = false;
-      for (int cited : nearNumbers.citedIn(citing, words, runs)) {
-        if (!isMeant(citing, cited) || contains(plain[citing], cited)) continue;
+      for (int cited : nearNumbers.citedIn(citing, label, runs)) {
+        if (!isMeant(citing, cited) || Ties.contains(plain[citing], cited)) continue;
         tie(near, citing, cited);
         nearOnes = true;
       }
-      unknown[citing] = nearOnes ? "" : nobodys;
+      if (!nearOnes && nobodys != null) unknown[citing] = label.text(nobodys.from(), nobodys.to());
     }
 
     /**
@@ -190,101 +172,10 @@ final class Citations {
       return one.isDebit() != other.isDebit() || !one.journal().equals(other.journal());
     }
 
-    private static boolean hasLetter(String number) {
-      return number.chars().anyMatch(c -> c > '9');
-    }
-
     private static void tie(int[][] ties, int one, int other) {
-      if (contains(ties[one], other)) return;
-      ties[one] = with(ties[one], other);
-      ties[other] = with(ties[other], one);
-    }
-
-    private static boolean contains(int[] all, int one) {
-      for (int each : all) if (each == one) return true;
-      return false;
-    }
-  }
-
-  /** The numbers of the documents on an account. */
-  static final class Numbers {
-    private final String[] own;
-    private final Map<String, int[]> entriesOf = new HashMap<>();
-    private final Set<String> forms = new HashSet<>();
-    private final BitSet lengths = new BitSet();
-
-    Numbers(List<OpenEntry> entries) {
-      own = new String[entries.size()];
-      for (int i = 0; i < own.length; i++) {
-        own[i] = References.canonical(entries.get(i).piece());
-        if (!References.isDistinctive(own[i])) continue;
-        Citations.add(entriesOf, own[i], i);
-        if (entries.get(i).isDebit()) forms.add(References.form(own[i]));
-      }
-      leaveOutPeriods(entries);
-      addDigits();
-      entriesOf.values().removeIf(all -> all.length > MOST_ENTRIES_OF_A_NUMBER);
-      for (String number : entriesOf.keySet()) lengths.set(number.length());
-    }
-
-    /** A number that several debits and several credits bear is a month or a batch. */
-    private void leaveOutPeriods(List<OpenEntry> entries) {
-      entriesOf
-          .values()
-          .removeIf(
-              all -> {
-                if (all.length < 4) return false;
-                long debits = Arrays.stream(all).filter(i -> entries.get(i).isDebit()).count();
-                long sum = Arrays.stream(all).mapToLong(i -> entries.get(i).open()).sum();
-                return debits > 1 && all.length - debits > 1 && sum != 0;
-              });
-    }
-
-    /** Numbers are cited without their letters, too, where that leaves no doubt. */
-    private void addDigits() {
-      Map<String, String> numberOf = new HashMap<>();
-      Set<String> doubtful = new HashSet<>();
-      for (String number : own) {
-        if (!References.isDistinctive(number)) continue;
-        String digits = digits(number);
-        String other = numberOf.put(digits, number);
-        if (other != null && !other.equals(number)) doubtful.add(digits);
-      }
-      for (int i = 0; i < own.length; i++) {
-        String digits = digits(own[i]);
-        boolean shorter = digits.length() >= LEAST_DIGITS && digits.length() < own[i].length();
-        if (shorter && !doubtful.contains(digits)) Citations.add(entriesOf, digits, i);
-      }
-    }
-
-    boolean isEmpty() {
-      return entriesOf.isEmpty();
-    }
-
-    String of(int entry) {
-      return own[entry];
-    }
-
-    int[] entriesOf(String number) {
-      return entriesOf.getOrDefault(number, NONE);
-    }
-
-    boolean hasForm(String number) {
-      return forms.contains(References.form(number));
-    }
-
-    /** What the words may cite, of the lengths that numbers have here. */
-    List<String> runs(List<String> words) {
-      return References.in(words, lengths::get);
-    }
-
-    static String digits(String number) {
-      StringBuilder digits = new StringBuilder(number.length());
-      for (int i = 0; i < number.length(); i++) {
-        char c = number.charAt(i);
-        if (c >= '0' && c <= '9') digits.append(c);
-      }
-      return digits.toString();
+      if (Ties.contains(ties[one], other)) return;
+      ties[one] = Ties.with(ties[one], other);
+      ties[other] = Ties.with(ties[other], one);
     }
   }
 }

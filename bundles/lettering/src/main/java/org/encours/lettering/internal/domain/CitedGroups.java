@@ -20,6 +20,11 @@ final class CitedGroups {
   private final IntFunction<int[]> near;
   private final IntFunction<int[]> objections;
   private final BitSet taken = new BitSet();
+
+  /** What belongs to the group that is looked at bears the latest mark. */
+  private final int[] marks;
+
+  private int mark;
   private final List<int[]> closed = new ArrayList<>();
   private final List<int[]> unbalanced = new ArrayList<>();
 
@@ -37,11 +42,12 @@ final class CitedGroups {
     this.plain = plain;
     this.near = near;
     this.objections = objections;
-    BitSet seen = new BitSet();
+    marks = new int[entries.size()];
+    boolean[] seen = new boolean[entries.size()];
     for (int i = 0; i < entries.size(); i++) {
-      if (seen.get(i) || (plain.apply(i).length == 0 && near.apply(i).length == 0)) continue;
+      if (seen[i] || (plain.apply(i).length == 0 && near.apply(i).length == 0)) continue;
       int[] tied = component(i);
-      for (int each : tied) seen.set(each);
+      for (int each : tied) seen[each] = true;
       resolve(tied);
     }
   }
@@ -58,20 +64,23 @@ final class CitedGroups {
 
   /** Everything tied to an entry, directly or through others, in the order of the account. */
   private int[] component(int start) {
-    BitSet found = new BitSet();
-    found.set(start);
-    int[] next = {start};
-    for (int at = 0; at < next.length; at++) {
-      for (int[] ties : List.of(plain.apply(next[at]), near.apply(next[at]))) {
-        for (int other : ties) {
-          if (found.get(other)) continue;
-          found.set(other);
-          next = Arrays.copyOf(next, next.length + 1);
-          next[next.length - 1] = other;
+    mark++;
+    marks[start] = mark;
+    int[] found = {start};
+    int count = 1;
+    for (int at = 0; at < count; at++) {
+      for (int side = 0; side < 2; side++) {
+        for (int other : (side == 0 ? plain : near).apply(found[at])) {
+          if (marks[other] == mark) continue;
+          marks[other] = mark;
+          if (count == found.length) found = Arrays.copyOf(found, count * 2);
+          found[count++] = other;
         }
       }
     }
-    return found.stream().toArray();
+    found = Arrays.copyOf(found, count);
+    Arrays.sort(found);
+    return found;
   }
 
   private void resolve(int[] tied) {
@@ -126,44 +135,59 @@ final class CitedGroups {
   }
 
   private int[] debits(int[] ties) {
-    return Arrays.stream(ties)
-        .filter(each -> entries.get(each).isDebit() && !taken.get(each))
-        .toArray();
+    int[] found = new int[ties.length];
+    int count = 0;
+    for (int each : ties) {
+      if (entries.get(each).isDebit() && !taken.get(each)) found[count++] = each;
+    }
+    return Arrays.copyOf(found, count);
   }
 
   /** Other credits, not later than this one, that are tied to those debits. */
   private int[] earlierCredits(int[] debits, int credit) {
-    BitSet found = new BitSet();
+    mark++;
+    int[] found = {};
     for (int debit : debits) {
-      for (int[] ties : List.of(plain.apply(debit), near.apply(debit))) {
-        for (int other : ties) {
+      for (int side = 0; side < 2; side++) {
+        for (int other : (side == 0 ? plain : near).apply(debit)) {
           boolean earlier =
               !entries.get(other).isDebit()
                   && !entries.get(other).date().isAfter(entries.get(credit).date());
-          if (earlier && other != credit && !taken.get(other)) found.set(other);
+          if (!earlier || other == credit || taken.get(other) || marks[other] == mark) continue;
+          marks[other] = mark;
+          found = Ties.with(found, other);
         }
       }
     }
-    return found.stream().toArray();
+    Arrays.sort(found);
+    return found;
   }
 
   /** Whether nothing else has a say in these entries, but credits that came later. */
   private boolean isUndisputed(int[] group, int last) {
-    BitSet inside = new BitSet();
-    for (int each : group) inside.set(each);
+    mark++;
+    for (int each : group) marks[each] = mark;
     for (int each : group) {
       if (!entries.get(each).isDebit()) continue;
-      for (int[] ties : List.of(plain.apply(each), near.apply(each), objections.apply(each))) {
-        for (int other : ties) {
-          if (inside.get(other) || taken.get(other)) continue;
-          boolean later =
-              !entries.get(other).isDebit()
-                  && entries.get(other).date().isAfter(entries.get(last).date());
-          if (!later) return false;
-        }
+      if (isObjected(plain.apply(each), last)
+          || isObjected(near.apply(each), last)
+          || isObjected(objections.apply(each), last)) {
+        return false;
       }
     }
     return true;
+  }
+
+  /** Whether one of these, outside the group that is marked, is a debit or no later credit. */
+  private boolean isObjected(int[] ties, int last) {
+    for (int other : ties) {
+      if (marks[other] == mark || taken.get(other)) continue;
+      boolean later =
+          !entries.get(other).isDebit()
+              && entries.get(other).date().isAfter(entries.get(last).date());
+      if (!later) return true;
+    }
+    return false;
   }
 
   private void close(int[] group) {

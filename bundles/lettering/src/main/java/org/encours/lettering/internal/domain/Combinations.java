@@ -1,7 +1,6 @@
 package org.encours.lettering.internal.domain;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +10,8 @@ import org.encours.api.lettering.OpenEntry;
 
 /** The combinations of entries of one side that add up to an entry of the other. */
 final class Combinations {
+  private static final int[] NONE = {};
+
   private final List<OpenEntry> entries;
   private final Citations citations;
   private final int[] debits;
@@ -117,15 +118,29 @@ final class Combinations {
     return true;
   }
 
-  /** Only what is not more than the whole; what was due nearest to the day first. */
+  /**
+   * Only what is not more than the whole; what was due nearest to the day first. None if even all
+   * together are less than the whole.
+   */
   private int[] fitting(int[] candidates, long target, LocalDate day) {
-    return Arrays.stream(candidates)
-        .filter(i -> Math.abs(entries.get(i).open()) <= target)
-        .boxed()
-        .sorted(
-            Comparator.comparing(i -> Math.abs(ChronoUnit.DAYS.between(entries.get(i).due(), day))))
-        .mapToInt(i -> i)
-        .toArray();
+    int[] fitting = new int[candidates.length];
+    long[] distance = new long[candidates.length];
+    int count = 0;
+    long sum = 0;
+    for (int candidate : candidates) {
+      OpenEntry entry = entries.get(candidate);
+      if (Math.abs(entry.open()) > target) continue;
+      sum = Math.addExact(sum, Math.abs(entry.open()));
+      long days = Math.abs(entry.due().toEpochDay() - day.toEpochDay());
+      int at = count++;
+      for (; at > 0 && distance[at - 1] > days; at--) {
+        fitting[at] = fitting[at - 1];
+        distance[at] = distance[at - 1];
+      }
+      fitting[at] = candidate;
+      distance[at] = days;
+    }
+    return sum < target ? NONE : Arrays.copyOf(fitting, count);
   }
 
   private long[] amounts(int[] places) {

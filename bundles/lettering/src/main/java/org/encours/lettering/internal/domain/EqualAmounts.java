@@ -64,18 +64,25 @@ final class EqualAmounts {
 
   /** The pairs among entries, which are in the order of their dates. */
   static List<Pair> pairs(List<OpenEntry> entries) {
-    Map<Long, List<Integer>> byAmount = new LinkedHashMap<>();
-    for (int i = 0; i < entries.size(); i++) {
-      byAmount.computeIfAbsent(Math.abs(entries.get(i).open()), a -> new ArrayList<>(2)).add(i);
-    }
+    LongIndex byAmount = new LongIndex(entries.size());
+    for (int i = 0; i < entries.size(); i++) byAmount.add(Math.abs(entries.get(i).open()), i);
     EqualAmounts sweep = new EqualAmounts(entries);
-    for (List<Integer> equal : byAmount.values()) {
-      if (equal.size() > 1) sweep.through(equal);
+    for (long amount : byAmount.keys()) {
+      if (byAmount.count(amount) > 1) sweep.through(byAmount.of(amount));
     }
     return sweep.pairs;
   }
 
-  private void through(List<Integer> equal) {
+  private void through(int[] places) {
+    List<Integer> equal = new ArrayList<>(places.length);
+    boolean debit = false;
+    boolean credit = false;
+    for (int place : places) {
+      equal.add(place);
+      if (entries.get(place).isDebit()) debit = true;
+      else credit = true;
+    }
+    if (!debit || !credit) return;
     Comparator<Integer> byDay = Comparator.comparing(i -> entries.get(i).date());
     equal.sort(byDay.thenComparing(i -> !entries.get(i).isDebit()).thenComparing(byDue));
     Set<Integer> named = pairByMonth(equal);

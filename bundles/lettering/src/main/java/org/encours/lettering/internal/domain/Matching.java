@@ -61,35 +61,49 @@ public final class Matching {
   /** Decides for one account. */
   public Outcome match(OpenAccount account) {
     Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+    Map<Long, Long> open = openAmounts(account);
     OpenAccount left = account;
     OpenAccount before;
     // Until nothing more is certain: what another run would find is found by this one.
     do {
       before = left;
-      left = ask(left, true, account, outcome);
+      left = ask(left, true, account, open, outcome);
     } while (left.entries().size() < before.entries().size());
-    ask(left, false, account, outcome);
+    ask(left, false, account, open, outcome);
     return outcome;
   }
 
-  /** Asks each rule for what it is certain of, or for the rest; answers what is left open. */
-  private OpenAccount ask(OpenAccount open, boolean certain, OpenAccount account, Outcome outcome) {
-    OpenAccount left = new OpenAccount(open.id(), open.number(), open.collective(), open.entries());
+  /**
+   * Asks each rule for what it is certain of, or for the rest.
+   *
+   * @param open what is open of each entry that is left; what is matched is taken out
+   * @return what is left open
+   */
+  private OpenAccount ask(
+      OpenAccount before,
+      boolean certain,
+      OpenAccount account,
+      Map<Long, Long> open,
+      Outcome outcome) {
+    OpenAccount left =
+        new OpenAccount(before.id(), before.number(), before.collective(), before.entries());
     for (MatchingRule rule : rules) {
       if (!left.hasBothSides()) return left;
-      List<Match> matches =
-          rule.find(left, policy).stream().filter(match -> match.certain() == certain).toList();
+      List<Match> matches = new ArrayList<>();
+      for (Match match : rule.find(left, policy)) {
+        if (match.certain() == certain) matches.add(match);
+      }
       if (matches.isEmpty()) continue;
-      Map<Long, Long> amounts = openAmounts(left);
-      Map<Long, Integer> uses = uses(rule, matches, amounts);
+      Map<Long, Integer> uses = uses(rule, matches, open);
       for (Match match : matches) {
-        if (mayLetter(rule, match, account, amounts, uses)) {
+        if (mayLetter(rule, match, account, open, uses)) {
           outcome.letterings().add(lettering(account, rule, match));
         } else if (match.confidence() >= policy.leastConfidence()) {
           outcome.proposals().add(proposal(account, rule, match));
         }
       }
       left = left.without(uses.keySet());
+      open.keySet().removeAll(uses.keySet());
     }
     return left;
   }

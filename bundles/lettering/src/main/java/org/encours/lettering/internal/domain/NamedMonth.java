@@ -2,28 +2,30 @@ package org.encours.lettering.internal.domain;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.encours.api.document.References;
 import org.encours.api.lettering.OpenEntry;
 
 /** The month that a label names: "LOYER FEVRIER 2026", "ABONNEMENT MARS". */
 final class NamedMonth {
-  private static final Map<String, Integer> MONTHS =
-      Map.ofEntries(
-          Map.entry("JANVIER", 1),
-          Map.entry("FEVRIER", 2),
-          Map.entry("MARS", 3),
-          Map.entry("AVRIL", 4),
-          Map.entry("MAI", 5),
-          Map.entry("JUIN", 6),
-          Map.entry("JUILLET", 7),
-          Map.entry("AOUT", 8),
-          Map.entry("SEPTEMBRE", 9),
-          Map.entry("OCTOBRE", 10),
-          Map.entry("NOVEMBRE", 11),
-          Map.entry("DECEMBRE", 12));
+  private static final Map<Long, Integer> MONTHS =
+      numbered(
+          List.of(
+              "JANVIER",
+              "FEVRIER",
+              "MARS",
+              "AVRIL",
+              "MAI",
+              "JUIN",
+              "JUILLET",
+              "AOUT",
+              "SEPTEMBRE",
+              "OCTOBRE",
+              "NOVEMBRE",
+              "DECEMBRE"));
+  private static final int CENTURY = 2000;
 
   private NamedMonth() {}
 
@@ -32,21 +34,31 @@ final class NamedMonth {
    * date.
    */
   static Optional<YearMonth> of(OpenEntry entry) {
-    List<String> words = References.words(entry.label());
+    Wording label = Wording.of(entry.label());
     Optional<YearMonth> named = Optional.empty();
-    for (int i = 0; i < words.size(); i++) {
-      Integer month = MONTHS.get(words.get(i));
+    for (int word = 0; word < label.words(); word++) {
+      Integer month = MONTHS.get(label.code(word));
       if (month == null) continue;
       if (named.isPresent()) return Optional.empty(); // "de mars à mai"
-      named = Optional.of(month(month, i + 1 < words.size() ? words.get(i + 1) : "", entry.date()));
+      named = Optional.of(month(month, label, word + 1, entry.date()));
     }
     return named;
   }
 
-  private static YearMonth month(int month, String next, LocalDate day) {
-    if (next.matches("20[0-9]{2}")) return YearMonth.of(Integer.parseInt(next), month);
-    if (next.matches("[0-9]{2}")) return YearMonth.of(2000 + Integer.parseInt(next), month);
+  private static YearMonth month(int month, Wording label, int next, LocalDate day) {
+    if (next < label.words()) {
+      long year = label.number(label.start(next), next, 4);
+      int digits = label.length(next, next + 1);
+      if (digits == 4 && year / 100 == CENTURY / 100) return YearMonth.of((int) year, month);
+      if (digits == 2 && year >= 0) return YearMonth.of(CENTURY + (int) year, month);
+    }
     YearMonth named = YearMonth.of(day.getYear(), month);
     return named.isAfter(YearMonth.from(day)) ? named.minusYears(1) : named;
+  }
+
+  private static Map<Long, Integer> numbered(List<String> months) {
+    Map<Long, Integer> numbered = new HashMap<>();
+    for (String month : months) numbered.put(Wording.code(month), numbered.size() + 1);
+    return Map.copyOf(numbered);
   }
 }

@@ -1,14 +1,7 @@
 package org.encours.lettering.internal.domain;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.encours.api.document.References;
 import org.encours.api.lettering.OpenAccount;
-import org.encours.api.lettering.OpenEntry;
 
 /**
  * Finds the documents that a label cites incompletely or with a slip: "FACT 118", "118 à 121" or a
@@ -16,8 +9,8 @@ import org.encours.api.lettering.OpenEntry;
  * where the amounts agree.
  */
 final class NearNumbers {
-  private static final Set<String> DOCUMENT_WORDS =
-      Set.of(
+  private static final long[] DOCUMENT_WORDS =
+      codes(
           "FA",
           "FAC",
           "FACT",
@@ -41,164 +34,200 @@ final class NearNumbers {
           "AV",
           "AVOIR",
           "AVOIRS");
-  private static final Set<String> TO = Set.of("A", "AU", "TO");
+  private static final long[] TO = codes("A", "AU", "TO");
+  private static final long[] AND = codes("ET", "AND");
+  private static final int[] NONE = {};
   private static final int LONGEST_RANGE = 60;
   private static final int LEAST_BARE = 4;
   private static final int LONGEST_NUMBER = 9;
+  private static final int LONGEST_TAIL = 18;
+  private static final long MOST_DIGITS = Long.MAX_VALUE / 100;
   private static final int LEAST_CUT = 7;
   private static final int MOST_CUT_OFF = 3;
+  private static final int CUT_WORDS = 3;
   private static final int MOST_OF_A_FORM = 200;
 
-  private final List<OpenEntry> entries;
-  private final Citations.Numbers numbers;
-  private final String accountDigits;
-  private final Map<String, int[]> byTail = new HashMap<>();
-  private final Map<String, int[]> byForm = new HashMap<>();
-  private final int[] distinctive;
+  private final Numbers numbers;
+  private final long accountDigits;
+  private final int entries;
+  private LongIndex byTail;
+  private LongIndex byForm;
+  private LongIndex byNumber;
+  private LongIndex byBeginning;
 
-  NearNumbers(OpenAccount account, Citations.Numbers numbers) {
-    entries = account.all();
+  NearNumbers(OpenAccount account, Numbers numbers) {
     this.numbers = numbers;
-    accountDigits = plainNumber(Citations.Numbers.digits(account.number()));
-    int[] found = new int[entries.size()];
-    int count = 0;
-    for (int i = 0; i < found.length; i++) {
-      String number = numbers.of(i);
-      if (!References.isDistinctive(number)) continue;
-      found[count++] = i;
-      String tail = tail(entries.get(i).piece());
-      if (!tail.isEmpty()) Citations.add(byTail, tail, i);
-      Citations.add(byForm, References.form(number), i);
+    entries = account.all().size();
+    accountDigits = digits(account.number());
+  }
+
+  // Most accounts need few of these: each is made when it is first asked for.
+
+  private LongIndex byTail() {
+    if (byTail != null) return byTail;
+    byTail = new LongIndex(entries);
+    for (int i = 0; i < entries; i++) {
+      if (!numbers.isDistinctive(i)) continue;
+      long tail = tail(numbers.of(i));
+      if (tail > 0) byTail.add(tail, i);
     }
-    distinctive = Arrays.copyOf(found, count);
+    return byTail;
   }
 
-  /** Last run of digits of a document number, without the zeros before it. */
-  private static String tail(String piece) {
-    List<String> words = References.words(piece);
-    if (words.isEmpty()) return "";
-    String last = words.get(words.size() - 1);
-    int start = last.length();
-    while (start > 0 && isDigit(last.charAt(start - 1))) start--;
-    return plainNumber(last.substring(start));
+  private LongIndex byForm() {
+    if (byForm != null) return byForm;
+    byForm = new LongIndex(1);
+    byNumber = new LongIndex(entries);
+    for (int i = 0; i < entries; i++) {
+      if (!numbers.isDistinctive(i)) continue;
+      byForm.add(numbers.of(i).hashOfForm(0, numbers.of(i).words()), i);
+      byNumber.add(numbers.of(i).hash(), i);
+    }
+    return byForm;
   }
 
-  private static String plainNumber(String digits) {
-    int start = 0;
-    while (start < digits.length() && digits.charAt(start) == '0') start++;
-    return digits.substring(start);
+  private LongIndex byBeginning() {
+    if (byBeginning != null) return byBeginning;
+    byBeginning = new LongIndex(entries * MOST_CUT_OFF);
+    for (int i = 0; i < entries; i++) {
+      if (!numbers.isDistinctive(i)) continue;
+      Wording number = numbers.of(i);
+      for (int missing = 1; missing <= MOST_CUT_OFF; missing++) {
+        int length = number.length() - missing;
+        if (length >= LEAST_CUT) byBeginning.add(number.hashAt(0, length), i);
+      }
+    }
+    return byBeginning;
+  }
+
+  /** The value of all digits of an account's number; -1 if that is none. */
+  private static long digits(String account) {
+    long value = -1;
+    for (int i = 0; i < account.length(); i++) {
+      char c = account.charAt(i);
+      if (c < '0' || c > '9') continue;
+      if (value > MOST_DIGITS) return -1;
+      value = Math.max(value, 0) * 10 + c - '0';
+    }
+    return value;
+  }
+
+  /** The value of the digits that a document number ends with; -1 if that is none. */
+  private static long tail(Wording number) {
+    int last = number.words() - 1;
+    int start = number.length();
+    while (start > number.start(last) && Wording.isDigit(number.at(start - 1))) start--;
+    return number.number(start, last, LONGEST_TAIL);
   }
 
   /**
    * The entries that are meant by a label, besides those cited plainly; on the other side of the
    * account, or whatever a debit that takes a payment back cites.
    */
-  Set<Integer> citedIn(int citing, List<String> words, List<String> runs) {
-    Set<Integer> cited = new LinkedHashSet<>();
-    for (String number : stated(words)) {
-      for (int entry : byTail.getOrDefault(number, new int[0])) note(cited, citing, entry);
+  int[] citedIn(int citing, Wording label, Stretch[] runs) {
+    if (label.digits() == 0) return NONE;
+    Cited cited = new Cited(citing);
+    noteStated(cited, label);
+    for (Stretch run : runs) {
+      if (numbers.entriesOf(label, run).length == 0) noteSlips(cited, label, run);
     }
-    for (String run : runs) {
-      if (numbers.entriesOf(run).length > 0) continue;
-      int[] alike = byForm.getOrDefault(References.form(run), new int[0]);
-      if (alike.length > MOST_OF_A_FORM) continue;
-      for (int entry : alike) {
-        if (isSlip(run, numbers.of(entry))) note(cited, citing, entry);
-      }
-    }
-    String cut = lastRun(words);
-    if (cut.length() >= LEAST_CUT && numbers.entriesOf(cut).length == 0) {
-      for (int entry : distinctive) {
-        String number = numbers.of(entry);
-        int missing = number.length() - cut.length();
-        if (missing > 0 && missing <= MOST_CUT_OFF && number.startsWith(cut)) {
-          note(cited, citing, entry);
-        }
-      }
-    }
-    return cited;
+    noteCut(cited, label);
+    return cited.entries;
   }
 
-  private void note(Set<Integer> cited, int citing, int entry) {
-    if (entry == citing || numbers.of(entry).equals(numbers.of(citing))) return;
-    cited.add(entry);
+  /** What one entry cites, each once. */
+  private final class Cited {
+    private final int citing;
+    private int[] entries = NONE;
+
+    Cited(int citing) {
+      this.citing = citing;
+    }
+
+    void note(int[] found) {
+      for (int entry : found) {
+        if (entry == citing || numbers.areSame(entry, citing) || Ties.contains(entries, entry)) {
+          continue;
+        }
+        entries = Ties.with(entries, entry);
+      }
+    }
+  }
+
+  /** Numbers in which two neighbouring digits are exchanged. */
+  private void noteSlips(Cited cited, Wording label, Stretch run) {
+    int alike = byForm().count(label.hashOfForm(run.from(), run.to()));
+    if (alike == 0 || alike > MOST_OF_A_FORM) return;
+    for (int at = label.start(run.from()); at + 1 < label.start(run.to()); at++) {
+      byte one = label.at(at);
+      byte other = label.at(at + 1);
+      if (one == other || !Wording.isDigit(one) || !Wording.isDigit(other)) continue;
+      cited.note(byNumber.of(label.hashOfSlip(run.from(), run.to(), at)));
+    }
+  }
+
+  /** Numbers that begin like the last words of a label, which may be cut short. */
+  private void noteCut(Cited cited, Wording label) {
+    int from = label.words();
+    while (from > 0 && label.words() - from < CUT_WORDS && mayBeOfNumber(label, from - 1)) from--;
+    int length = label.length(from, label.words());
+    if (length < LEAST_CUT || length > Wording.LONGEST_STRETCH) return;
+    if (numbers.entriesOf(label, new Stretch(from, label.words())).length > 0) return;
+    cited.note(byBeginning().of(label.hash(from, label.words())));
+  }
+
+  private static boolean mayBeOfNumber(Wording label, int word) {
+    return label.digits(word, word + 1) > 0 || isOneOf(DOCUMENT_WORDS, label.code(word));
   }
 
   /** The numbers that the words state after a word for a document, or that are long enough. */
-  private Set<String> stated(List<String> words) {
-    Set<String> stated = new LinkedHashSet<>();
+  private void noteStated(Cited cited, Wording label) {
     boolean listed = false;
-    String from = "";
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      String letters = letters(word);
-      String digits = word.substring(letters.length());
-      if (!isNumber(digits)) {
-        boolean joins = word.equals("ET") || word.equals("AND") || TO.contains(word);
-        listed = DOCUMENT_WORDS.contains(word) || (listed && joins);
-        if (!TO.contains(word)) from = "";
+    long from = 0;
+    for (int word = 0; word < label.words(); word++) {
+      int start = label.digitsOf(word);
+      long number = label.number(start, word, LONGEST_NUMBER);
+      if (number <= 0) {
+        long code = label.code(word);
+        boolean to = isOneOf(TO, code);
+        listed = isOneOf(DOCUMENT_WORDS, code) || (listed && (to || isOneOf(AND, code)));
+        if (!to) from = 0;
         continue;
       }
-      if (!letters.isEmpty()) listed = DOCUMENT_WORDS.contains(letters);
-      String number = plainNumber(digits);
-      boolean longEnough = digits.length() >= LEAST_BARE && !isYear(digits);
-      if ((listed || longEnough) && !number.equals(accountDigits)) {
-        if (!from.isEmpty() && TO.contains(words.get(i - 1))) range(from, number, stated);
-        stated.add(number);
+      boolean bare = start == label.start(word);
+      if (!bare) listed = isOneOf(DOCUMENT_WORDS, label.codeOfLetters(word));
+      if ((listed || isLongEnough(label, word, start)) && number != accountDigits) {
+        if (from > 0 && isOneOf(TO, label.code(word - 1))) noteRange(from, number, cited);
+        cited.note(byTail().of(number));
         from = number;
       } else {
-        from = "";
+        from = 0;
       }
     }
-    return stated;
   }
 
-  private static void range(String from, String to, Set<String> into) {
-    long first = Long.parseLong(from);
-    long last = Long.parseLong(to);
-    if (last <= first || last - first > LONGEST_RANGE) return;
-    for (long number = first + 1; number < last; number++) into.add(Long.toString(number));
+  private void noteRange(long from, long to, Cited cited) {
+    if (to - from > LONGEST_RANGE) return;
+    for (long number = from + 1; number < to; number++) cited.note(byTail().of(number));
   }
 
-  private static boolean isNumber(String digits) {
-    if (digits.isEmpty() || digits.length() > LONGEST_NUMBER) return false;
-    for (int i = 0; i < digits.length(); i++) if (!isDigit(digits.charAt(i))) return false;
-    return !plainNumber(digits).isEmpty();
+  /** Whether digits that stand alone mean a number, and no year. */
+  private static boolean isLongEnough(Wording label, int word, int start) {
+    int digits = label.start(word + 1) - start;
+    if (digits != LEAST_BARE) return digits > LEAST_BARE;
+    boolean year = label.at(start) == '1' ? label.at(start + 1) == '9' : isCentury(label, start);
+    return !year;
   }
 
-  private static boolean isYear(String digits) {
-    return digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
+  private static boolean isCentury(Wording label, int start) {
+    return label.at(start) == '2' && label.at(start + 1) == '0';
   }
 
-  private static String letters(String word) {
-    int end = 0;
-    while (end < word.length() && !isDigit(word.charAt(end))) end++;
-    return word.substring(0, end);
+  private static boolean isOneOf(long[] codes, long code) {
+    return Arrays.binarySearch(codes, code) >= 0;
   }
 
-  /** The words at the end of a label that a number cut short may consist of. */
-  private static String lastRun(List<String> words) {
-    StringBuilder run = new StringBuilder();
-    for (int i = words.size() - 1; i >= Math.max(0, words.size() - 3); i--) {
-      String word = words.get(i);
-      if (word.chars().noneMatch(NearNumbers::isDigit) && !DOCUMENT_WORDS.contains(word)) break;
-      run.insert(0, word);
-    }
-    return run.toString();
-  }
-
-  /** Whether two neighbouring digits are exchanged. A digit of its own may be another document. */
-  private static boolean isSlip(String written, String meant) {
-    if (written.length() != meant.length()) return false;
-    int at = 0;
-    while (at < written.length() && written.charAt(at) == meant.charAt(at)) at++;
-    return at + 1 < written.length()
-        && written.charAt(at) == meant.charAt(at + 1)
-        && written.charAt(at + 1) == meant.charAt(at)
-        && written.regionMatches(at + 2, meant, at + 2, written.length() - at - 2);
-  }
-
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
+  private static long[] codes(String... words) {
+    return Arrays.stream(words).mapToLong(Wording::code).sorted().toArray();
   }
 }

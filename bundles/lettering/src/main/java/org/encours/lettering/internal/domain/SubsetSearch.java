@@ -1,7 +1,5 @@
 package org.encours.lettering.internal.domain;
 
-import java.util.Arrays;
-
 /**
  * Exact search for subsets of integer amounts that add up to a target. Looks at every subset there
  * is: the sums of each half are laid side by side, so that 20 amounts take thousands of steps, not
@@ -14,7 +12,11 @@ final class SubsetSearch {
   /** How many solutions are counted before it gives up counting. */
   static final int MOST_SOLUTIONS = 10;
 
+  /** How many solutions are compared to find the simplest. */
+  private static final int MOST_COMPARED = 20_000;
+
   private static final int MASK_BITS = MOST_AMOUNTS / 2;
+  private static final long MASK = (1L << MASK_BITS) - 1;
   private static final long LARGEST = 1L << (62 - MASK_BITS);
 
   private SubsetSearch() {}
@@ -43,24 +45,26 @@ final class SubsetSearch {
     for (long amount : amounts) most = Math.addExact(most, Math.abs(amount));
     if (most >= LARGEST) return new Found(new int[0], 0);
     int half = amounts.length / 2;
-    long[] left = sums(amounts, 0, half);
-    long[] right = sums(amounts, half, amounts.length);
-    for (int mask = 0; mask < left.length; mask++) left[mask] = left[mask] << MASK_BITS | mask;
-    Arrays.sort(left);
+    return meeting(sums(amounts, 0, half), sums(amounts, half, amounts.length), half, target);
+  }
+
+  /** Walks through the sums of both halves, one upwards, the other downwards. */
+  private static Found meeting(long[] left, long[] right, int half, long target) {
     int solutions = 0;
     int best = 0;
-    for (int mask = 0; mask < right.length; mask++) {
-      long wanted = target - right[mask];
-      int at = Arrays.binarySearch(left, wanted << MASK_BITS);
-      for (int i = at < 0 ? -at - 1 : at; i < left.length; i++) {
-        if (left[i] >> MASK_BITS != wanted) break;
-        int subset = (int) (left[i] & ((1 << MASK_BITS) - 1)) | mask << half;
+    int high = right.length - 1;
+    for (int low = 0; low < left.length && high >= 0; low++) {
+      long wanted = target - (left[low] >> MASK_BITS);
+      while (high >= 0 && right[high] >> MASK_BITS > wanted) high--;
+      for (int i = high; i >= 0 && right[i] >> MASK_BITS == wanted; i--) {
+        int subset = (int) (left[low] & MASK) | (int) (right[i] & MASK) << half;
         if (subset == 0) continue;
-        if (solutions < MOST_SOLUTIONS) solutions++;
+        solutions++;
         if (best == 0 || isSimpler(subset, best)) best = subset;
       }
+      if (solutions > MOST_COMPARED) break;
     }
-    return new Found(places(best), solutions);
+    return new Found(places(best), Math.min(solutions, MOST_SOLUTIONS));
   }
 
   /** Fewer items first; of as many, the one that has the first item in which they differ. */
@@ -70,10 +74,20 @@ final class SubsetSearch {
     return (subset & Integer.lowestOneBit(subset ^ than)) != 0;
   }
 
+  /** The sums of all subsets in growing order, each with its subset in the lowest bits. */
   private static long[] sums(long[] amounts, int from, int to) {
-    long[] sums = new long[1 << (to - from)];
-    for (int mask = 1; mask < sums.length; mask++) {
-      sums[mask] = sums[mask & (mask - 1)] + amounts[from + Integer.numberOfTrailingZeros(mask)];
+    long[] sums = {0};
+    for (int i = from; i < to; i++) {
+      long more = (amounts[i] << MASK_BITS) + (1L << (i - from));
+      long[] merged = new long[sums.length * 2];
+      int without = 0;
+      int with = 0;
+      for (int at = 0; at < merged.length; at++) {
+        boolean first =
+            without < sums.length && (with == sums.length || sums[without] <= sums[with] + more);
+        merged[at] = first ? sums[without++] : sums[with++] + more;
+      }
+      sums = merged;
     }
     return sums;
   }

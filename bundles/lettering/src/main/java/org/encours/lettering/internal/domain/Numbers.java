@@ -1,0 +1,140 @@
+package org.encours.lettering.internal.domain;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.encours.api.lettering.OpenEntry;
+
+/** The numbers of the documents on an account. */
+final class Numbers {
+  private static final Stretch[] NONE = {};
+
+  /** More entries under one number than this mean that the number is no document's. */
+  private static final int MOST_ENTRIES = 50;
+
+  /** Shorter numbers, or of fewer digits, mean anything. */
+  private static final int LEAST_LENGTH = 4;
+
+  private static final int LEAST_DIGITS = 2;
+
+  /** Digits alone are worth something from here on. */
+  private static final int LEAST_BARE_DIGITS = 6;
+
+  private static final int MOST_WORDS = 4;
+
+  private final List<OpenEntry> entries;
+  private final Wording[] own;
+  private final LongIndex byNumber;
+  private final LongIndex debitForms = new LongIndex(1);
+  private final BitSet lengths = new BitSet();
+
+  Numbers(List<OpenEntry> entries) {
+    this.entries = entries;
+    own = new Wording[entries.size()];
+    byNumber = new LongIndex(own.length);
+    for (int i = 0; i < own.length; i++) {
+      own[i] = Wording.of(entries.get(i).piece());
+      if (!isDistinctive(i)) continue;
+      byNumber.add(own[i].hash(), i);
+      if (entries.get(i).isDebit()) debitForms.add(own[i].hashOfForm(0, own[i].words()), i);
+    }
+    leaveOutPeriods();
+    addDigits();
+    for (long number : byNumber.keys()) {
+      if (byNumber.count(number) > MOST_ENTRIES) byNumber.drop(number);
+      else if (byNumber.has(number)) lengths.set(length(number));
+    }
+  }
+
+  private int length(long number) {
+    Wording first = own[byNumber.of(number)[0]];
+    return first.hash() == number ? first.length() : first.digits();
+  }
+
+  /** A number that several debits and several credits bear is a month or a batch. */
+  private void leaveOutPeriods() {
+    for (long number : byNumber.keys()) {
+      if (byNumber.count(number) >= 4 && isPeriod(byNumber.of(number))) byNumber.drop(number);
+    }
+  }
+
+  private boolean isPeriod(int[] bearers) {
+    int debits = 0;
+    long sum = 0;
+    for (int each : bearers) {
+      if (entries.get(each).isDebit()) debits++;
+      sum += entries.get(each).open();
+    }
+    return debits > 1 && bearers.length - debits > 1 && sum != 0;
+  }
+
+  /** Numbers are cited without their letters, too, where that leaves no doubt. */
+  private void addDigits() {
+    LongIndex byDigits = new LongIndex(own.length);
+    for (int i = 0; i < own.length; i++) {
+      if (own[i].digits() >= LEAST_BARE_DIGITS) byDigits.add(own[i].hashOfDigits(), i);
+    }
+    for (long digits : byDigits.keys()) {
+      int[] bearers = byDigits.of(digits);
+      boolean shorter = own[bearers[0]].digits() < own[bearers[0]].length();
+      for (int each : bearers) shorter &= areSame(each, bearers[0]);
+      if (!shorter) continue;
+      for (int each : bearers) byNumber.add(digits, each);
+    }
+  }
+
+  boolean isEmpty() {
+    return lengths.isEmpty();
+  }
+
+  /** The number of an entry's document, may be empty. */
+  Wording of(int entry) {
+    return own[entry];
+  }
+
+  /** Whether its number is long enough to mean one document and not anything. */
+  boolean isDistinctive(int entry) {
+    return own[entry].length() >= LEAST_LENGTH && own[entry].digits() >= LEAST_DIGITS;
+  }
+
+  boolean areSame(int one, int other) {
+    return own[one].hash() == own[other].hash();
+  }
+
+  /** The entries that bear the number of an entry. */
+  int[] entriesOfSame(int entry) {
+    return byNumber.of(own[entry].hash());
+  }
+
+  /** The entries that are cited by a stretch. */
+  int[] entriesOf(Wording label, Stretch cited) {
+    return byNumber.of(label.hash(cited.from(), cited.to()));
+  }
+
+  /** Whether a stretch has the form of an invoice's number here. */
+  boolean hasForm(Wording label, Stretch cited) {
+    return debitForms.has(label.hashOfForm(cited.from(), cited.to()));
+  }
+
+  /** Whether an entry's number has letters and the form of an invoice's number here. */
+  boolean looksLikeDocument(int entry) {
+    Wording number = own[entry];
+    return number.digits() < number.length()
+        && debitForms.has(number.hashOfForm(0, number.words()));
+  }
+
+  /** What a label may cite, of the lengths that numbers have here. */
+  Stretch[] runs(Wording label) {
+    if (label.digits() < LEAST_DIGITS) return NONE;
+    List<Stretch> runs = new ArrayList<>();
+    for (int from = 0; from < label.words(); from++) {
+      for (int to = from + 1; to <= Math.min(label.words(), from + MOST_WORDS); to++) {
+        int length = label.length(from, to);
+        if (length > Wording.LONGEST_STRETCH) break;
+        boolean distinctive = length >= LEAST_LENGTH && label.digits(from, to) >= LEAST_DIGITS;
+        if (distinctive && lengths.get(length)) runs.add(new Stretch(from, to));
+      }
+    }
+    return runs.isEmpty() ? NONE : runs.toArray(NONE);
+  }
+}
