@@ -13,8 +13,8 @@ public interface LetteringFacts {
 
   /**
    * Open entries of every account of the scope that has both debits and credits open, one general
-   * ledger account at a time, collective accounts included. Entries of a partial lettering are left
-   * out. Streams on a connection of its own: close it.
+   * ledger account at a time, collective accounts included; of entries of a partial lettering what
+   * it leaves open. Streams on a connection of its own: close it.
    */
   Stream<OpenAccount> openAccounts(RunScope scope);
 
@@ -32,9 +32,11 @@ public interface LetteringFacts {
   List<OpenEntry> openEntries(Company company, String account, List<Long> entries);
 
   /**
-   * Records letterings, with the next codes of their accounts, in the current unit of work.
+   * Records letterings, with the next codes of their accounts, in the current unit of work. One
+   * that takes what a partial lettering leaves open of an entry becomes one with it, under its
+   * code.
    *
-   * @return their numbers, in order
+   * @return their numbers, in order; the same number for those that became one
    * @throws org.encours.api.store.UnitOfWork.Conflict when the unit of work ends, or here, if an
    *     entry has been lettered meanwhile
    */
@@ -44,6 +46,9 @@ public interface LetteringFacts {
    * Records letterings of a run in the current unit of work, like {@link #record}, without looking
    * at their entries again: that they are taken wholly and that the dates are theirs is checked
    * when all is written.
+   *
+   * @throws org.encours.api.store.UnitOfWork.Conflict also if a partial lettering that one extends
+   *     has changed meanwhile
    */
   void recordWhole(int company, long run, List<WholeLettering> letterings);
 

@@ -15,7 +15,8 @@ import org.encours.api.Money;
  * @param piece number of the document behind it, may be empty
  * @param label wording
  * @param open what is open, minor units, debit positive, never zero
- * @param foreign the same in the foreign currency it was agreed in, signed alike
+ * @param settled what a partial lettering has settled of it, signed alike; mostly zero
+ * @param foreign what is open in the foreign currency it was agreed in, signed alike
  */
 public record OpenEntry(
     long id,
@@ -26,9 +27,10 @@ public record OpenEntry(
     String piece,
     String label,
     long open,
+    long settled,
     Optional<Money> foreign) {
 
-  /** An entry in the company's currency. */
+  /** An entry in the company's currency of which nothing is settled. */
   public OpenEntry(
       long id,
       LocalDate date,
@@ -38,7 +40,7 @@ public record OpenEntry(
       String piece,
       String label,
       long open) {
-    this(id, date, due, journal, ledgerAccount, piece, label, open, Optional.empty());
+    this(id, date, due, journal, ledgerAccount, piece, label, open, 0, Optional.empty());
   }
 
   public boolean isDebit() {

@@ -8,5 +8,6 @@ import java.time.LocalDate;
  *
  * @param lettering the lettering
  * @param date latest accounting date of its entries
+ * @param extending whether it takes the rest of entries that a partial lettering holds
  */
-public record WholeLettering(NewLettering lettering, LocalDate date) {}
+public record WholeLettering(NewLettering lettering, LocalDate date, boolean extending) {}

@@ -15,6 +15,7 @@ import org.encours.api.lettering.NewLettering;
 import org.encours.api.lettering.NewProposal;
 import org.encours.api.lettering.OpenAccount;
 import org.encours.api.lettering.OpenEntry;
+import org.encours.api.lettering.Share;
 import org.encours.api.lettering.WholeLettering;
 import org.encours.lettering.internal.domain.Matching;
 
@@ -135,21 +136,23 @@ final class MatchedBatches implements AutoCloseable {
     void add(OpenAccount account, Matching.Outcome outcome) {
       accounts++;
       if (!outcome.letterings().isEmpty()) {
-        Map<Long, LocalDate> dates = new HashMap<>();
-        for (OpenEntry entry : account.entries()) dates.put(entry.id(), entry.date());
-        for (NewLettering lettering : outcome.letterings()) add(lettering, dates);
+        Map<Long, OpenEntry> entries = new HashMap<>();
+        for (OpenEntry entry : account.entries()) entries.put(entry.id(), entry);
+        for (NewLettering lettering : outcome.letterings()) add(lettering, entries);
       }
       for (NewProposal proposal : outcome.proposals()) lines += proposal.shares().size();
       proposals.addAll(outcome.proposals());
     }
 
-    private void add(NewLettering lettering, Map<Long, LocalDate> dates) {
-      LocalDate latest =
-          lettering.shares().stream()
-              .map(share -> dates.get(share.entry()))
-              .max(LocalDate::compareTo)
-              .orElseThrow();
-      letterings.add(new WholeLettering(lettering, latest));
+    private void add(NewLettering lettering, Map<Long, OpenEntry> entries) {
+      LocalDate latest = LocalDate.MIN;
+      boolean extending = false;
+      for (Share share : lettering.shares()) {
+        OpenEntry entry = entries.get(share.entry());
+        if (entry.date().isAfter(latest)) latest = entry.date();
+        extending |= entry.settled() != 0;
+      }
+      letterings.add(new WholeLettering(lettering, latest, extending));
       lines += lettering.shares().size();
     }
 

@@ -39,12 +39,9 @@ import org.jooq.exception.DataAccessException;
 final class AccountStream<T> implements Iterator<T> {
   private static final long OPEN = 0;
   private static final long BY_RULE = -1;
-  private static final String NOT_LETTERED =
-      "and not exists (select from lettered l where l.entry_id = e.id)";
-  private static final String LETTERED =
-      """
-      left join lettered l on l.entry_id = e.id
-      left join lettering t on t.id = l.lettering_id""";
+  private static final String OPEN_REST =
+      "and (l.entry_id is null or l.amount not in (0, e.amount))";
+  private static final String LETTERING = "left join lettering t on t.id = l.lettering_id";
   private static final String GROUP =
       "case when t.id is null then %d when t.origin = %d then %d else t.id end"
           .formatted(OPEN, Decision.Origin.RULE.ordinal(), BY_RULE);
@@ -53,11 +50,12 @@ final class AccountStream<T> implements Iterator<T> {
       """
       select e.account_id, a.number, a.collective, e.ledger_account_id, e.id,
         e.entry_date - date '1970-01-01', coalesce(d.due, e.due_date) - date '1970-01-01',
-        e.book_id, e.piece, e.label, e.amount, e.foreign_amount, e.foreign_currency, %s
+        e.book_id, e.piece, e.label, e.amount, e.foreign_amount, e.foreign_currency, %s, %s
       from entry e
       join customer_account a on a.id = e.account_id
       left join (select entry_id, min(due_date) as due from due_now group by entry_id) d
         on d.entry_id = e.id
+      left join lettered l on l.entry_id = e.id
       %s
       where e.company_id = %d and e.id <= %d and e.entry_date <= date '%s' and e.amount <> 0
         %s
@@ -69,7 +67,7 @@ final class AccountStream<T> implements Iterator<T> {
   private static final Comparator<OpenEntry> BY_DATE =
       Comparator.comparing(OpenEntry::date).thenComparingLong(OpenEntry::id);
 
-  private static final int COLUMNS = 14;
+  private static final int COLUMNS = 15;
 
   private final Connection connection;
   private final Currency currency;
@@ -85,13 +83,15 @@ final class AccountStream<T> implements Iterator<T> {
    * Which entries are wanted.
    *
    * @param group a number for each entry that is not open
-   * @param join where that number comes from
+   * @param settled what is settled of an entry
+   * @param join where these come from
    * @param filter which entries
    * @param named whether the customers' names are needed
    */
-  private record Wanted(String group, String join, String filter, boolean named) {
-    static final Wanted ALL = new Wanted(GROUP, LETTERED, "", true);
-    static final Wanted STILL_OPEN = new Wanted(Long.toString(OPEN), "", NOT_LETTERED, false);
+  private record Wanted(String group, String settled, String join, String filter, boolean named) {
+    static final Wanted ALL = new Wanted(GROUP, "0", LETTERING, "", true);
+    static final Wanted STILL_OPEN =
+        new Wanted(Long.toString(OPEN), "coalesce(l.amount, 0)", "", OPEN_REST, false);
   }
 
   /** What is made of an account: its entries, the group of each that is not open, its name. */
@@ -127,6 +127,7 @@ final class AccountStream<T> implements Iterator<T> {
             connection,
             SELECT.formatted(
                 wanted.group(),
+                wanted.settled(),
                 wanted.join(),
                 scope.company(),
                 scope.upToEntry(),
@@ -230,7 +231,8 @@ final class AccountStream<T> implements Iterator<T> {
   }
 
   private OpenEntry entry(String ledgerAccount) {
-    long open = rows.number(10);
+    long settled = rows.number(14);
+    long open = rows.number(10) - settled;
     return new OpenEntry(
         rows.number(4),
         LocalDate.ofEpochDay(rows.number(5)),
@@ -240,7 +242,10 @@ final class AccountStream<T> implements Iterator<T> {
         rows.text(8),
         rows.text(9),
         open,
-        ForeignAmount.of(rows.number(11), rows.text(12), open, currency));
+        settled,
+        settled == 0
+            ? ForeignAmount.of(rows.number(11), rows.text(12), open, currency)
+            : Optional.empty());
   }
 
   private void close() {

@@ -66,15 +66,17 @@ public final class JdbcLetteringFacts implements LetteringFacts {
     return sql()
         .fetch(
             """
-            select e.*, coalesce(d.due, e.due_date) as due_now, b.code as book, g.number as gl
+            select e.*, coalesce(d.due, e.due_date) as due_now, b.code as book, g.number as gl,
+              coalesce(l.amount, 0) as settled
             from entry e
+            left join lettered l on l.entry_id = e.id
             join customer_account a on a.id = e.account_id
             join journal_book b on b.id = e.book_id
             join ledger_account g on g.id = e.ledger_account_id
             left join lateral (
               select min(due_date) as due from due_now x where x.entry_id = e.id) d on true
-            where e.company_id = ? and a.number = ? and e.id = any (?) and e.amount <> 0
-              and not exists (select from lettered l where l.entry_id = e.id)
+            where e.company_id = ? and a.number = ? and e.id = any (?)
+              and e.amount <> coalesce(l.amount, 0)
               and not exists (select from entry_withdrawn w where w.entry_id = e.id)
             order by e.entry_date, e.id""",
             company.id(),
@@ -84,7 +86,8 @@ public final class JdbcLetteringFacts implements LetteringFacts {
   }
 
   private static OpenEntry openEntry(Record row, Currency currency) {
-    long open = row.get("amount", Long.class);
+    long settled = row.get("settled", Long.class);
+    long open = row.get("amount", Long.class) - settled;
     return new OpenEntry(
         row.get("id", Long.class),
         row.get("entry_date", LocalDate.class),
@@ -94,11 +97,14 @@ public final class JdbcLetteringFacts implements LetteringFacts {
         row.get("piece", String.class),
         row.get("label", String.class),
         open,
-        ForeignAmount.of(
-            row.get("foreign_amount", Long.class),
-            row.get("foreign_currency", String.class),
-            open,
-            currency));
+        settled,
+        settled == 0
+            ? ForeignAmount.of(
+                row.get("foreign_amount", Long.class),
+                row.get("foreign_currency", String.class),
+                open,
+                currency)
+            : Optional.empty());
   }
 
   @Override
@@ -149,10 +155,11 @@ public final class JdbcLetteringFacts implements LetteringFacts {
             from unlettering u
             join lettering t on t.id = u.lettering_id
             join lettering_line s on s.lettering_id = t.id
-            where t.company_id = ? and u.actor <> ?
+            where t.company_id = ? and u.actor not in (?, ?)
             group by t.id""",
             company,
-            LetteringWrites.IMPORT)
+            LetteringWrites.IMPORT,
+            LetteringExtension.ACTOR)
         .stream()
         .map(row -> Set.of(row.get("entries", Long[].class)))
         .collect(Collectors.toSet());

@@ -30,8 +30,8 @@ final class LetteringReads {
       """;
 
   /**
-   * Pending: nobody decided, every entry is still open and counts, and no later run has made
-   * another pending proposal of one of them.
+   * Pending: nobody decided, what is taken of every entry is still open and counts, and no later
+   * run has made another pending proposal of one of them.
    */
   private static final String PROPOSAL =
       """
@@ -40,8 +40,9 @@ final class LetteringReads {
       join account a on a.id = p.account_id
       where p.company_id = ?
         and not exists (select from proposal_decision d where d.proposal_id = p.id)
-        and not exists (select from proposal_line x join lettered l on l.entry_id = x.entry_id
-                        where x.proposal_id = p.id)
+        and not exists (select from proposal_line x join lettered l using (entry_id)
+                        join entry e on e.id = x.entry_id
+                        where x.proposal_id = p.id and abs(l.amount + x.amount) > abs(e.amount))
         and not exists (select from proposal_line x join entry_withdrawn w using (entry_id)
                         where x.proposal_id = p.id)
         and not exists (
@@ -51,7 +52,8 @@ final class LetteringReads {
                         where x.proposal_id = p.id and y.proposal_id = q.id)
             and not exists (select from proposal_decision d where d.proposal_id = q.id)
             and not exists (select from proposal_line y join lettered l using (entry_id)
-                            where y.proposal_id = q.id)
+                            join entry e on e.id = y.entry_id
+                            where y.proposal_id = q.id and abs(l.amount + y.amount) > abs(e.amount))
             and not exists (select from proposal_line y join entry_withdrawn w using (entry_id)
                             where y.proposal_id = q.id))
       """;

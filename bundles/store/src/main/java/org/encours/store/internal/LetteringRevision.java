@@ -1,8 +1,8 @@
 package org.encours.store.internal;
 
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongUnaryOperator;
@@ -44,9 +44,14 @@ final class LetteringRevision {
    * Undoes letterings that are in force.
    *
    * @param actor who; {@link LetteringWrites#IMPORT} does not keep the rules from redoing them
-   * @return them, as they were
+   * @return them, as they were; without those that someone undoes at the same moment
    */
   List<NewLettering> lift(Collection<Long> letterings, String actor, String reason) {
+    return List.copyOf(liftEach(letterings, actor, reason).values());
+  }
+
+  /** Like {@link #lift}, by their numbers. */
+  Map<Long, NewLettering> liftEach(Collection<Long> letterings, String actor, String reason) {
     Map<Long, List<Record>> lines =
         transactions
             .sql()
@@ -62,11 +67,10 @@ final class LetteringRevision {
                 (Object) letterings.toArray(Long[]::new))
             .intoGroups(row -> row.get("id", Long.class), row -> row);
     LetteringWrites writes = new LetteringWrites(transactions, now);
-    List<NewLettering> lifted = new ArrayList<>();
+    Map<Long, NewLettering> lifted = new LinkedHashMap<>();
     lines.forEach(
         (id, rows) -> {
-          writes.undo(id, actor, reason);
-          lifted.add(lettering(rows));
+          if (writes.undo(id, actor, reason)) lifted.put(id, lettering(rows));
         });
     return lifted;
   }

@@ -9,12 +9,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.encours.api.lettering.Decision;
 import org.encours.api.lettering.Difference;
 import org.encours.api.lettering.LetterCode;
 import org.encours.api.lettering.NewLettering;
 import org.encours.api.lettering.Share;
 import org.encours.api.lettering.WholeLettering;
+import org.encours.api.store.UnitOfWork;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
@@ -39,8 +42,13 @@ final class LetteringWrites {
   /** What is needed of an entry to letter it. */
   private record Fact(LocalDate date, long amount) {}
 
-  /** A lettering with what follows from its entries. */
-  private record Known(NewLettering lettering, LocalDate date, boolean partial) {}
+  /**
+   * A lettering with what follows from its entries.
+   *
+   * @param code place of the code it keeps, if it keeps one
+   */
+  private record Known(
+      NewLettering lettering, LocalDate date, boolean partial, OptionalLong code) {}
 
   LetteringWrites(Transactions transactions, Timestamp now) {
     this.transactions = transactions;
@@ -48,35 +56,77 @@ final class LetteringWrites {
   }
 
   List<Long> record(int company, Optional<Long> run, List<NewLettering> letterings) {
-    Map<Long, Fact> facts = facts(letterings);
-    return write(
-        company, run, letterings.stream().map(lettering -> known(lettering, facts)).toList());
+    lock(letterings);
+    LetteringExtension.Joined joined =
+        new LetteringExtension(transactions, now)
+            .joined(letterings.stream().map(LetteringWrites::withoutUnsettled).toList());
+    List<Long> ids = write(company, run, known(joined));
+    return joined.places().stream().map(ids::get).toList();
+  }
+
+  /** An entry of which nothing is settled is not lettered. */
+  private static NewLettering withoutUnsettled(NewLettering lettering) {
+    return new NewLettering(
+        lettering.account(),
+        lettering.shares().stream().filter(share -> share.amount() != 0).toList(),
+        lettering.decision(),
+        lettering.difference());
   }
 
   void recordWhole(int company, long run, List<WholeLettering> letterings) {
+    lock(letterings.stream().map(WholeLettering::lettering).toList());
     write(
         company,
         Optional.of(run),
         letterings.stream()
-            .map(whole -> new Known(whole.lettering(), whole.date(), false))
+            .filter(whole -> !whole.extending())
+            .map(whole -> new Known(whole.lettering(), whole.date(), false, OptionalLong.empty()))
+            .toList());
+    extend(
+        company,
+        run,
+        letterings.stream()
+            .filter(WholeLettering::extending)
+            .map(WholeLettering::lettering)
             .toList());
   }
 
-  private static Known known(NewLettering lettering, Map<Long, Fact> facts) {
-    boolean partial =
-        lettering.shares().stream()
-            .anyMatch(share -> facts.get(share.entry()).amount() != share.amount());
+  private void extend(int company, long run, List<NewLettering> letterings) {
+    if (letterings.isEmpty()) return;
+    List<Known> known = known(new LetteringExtension(transactions, now).joined(letterings));
+    if (known.stream().anyMatch(Known::partial)) {
+      throw new UnitOfWork.Conflict("a partial lettering has changed meanwhile", null);
+    }
+    write(company, Optional.of(run), known);
+  }
+
+  private List<Known> known(LetteringExtension.Joined joined) {
+    Map<Long, Fact> facts =
+        facts(joined.letterings().stream().map(LetteringExtension.Extended::lettering).toList());
+    return joined.letterings().stream().map(extended -> known(extended, facts)).toList();
+  }
+
+  private static Known known(LetteringExtension.Extended extended, Map<Long, Fact> facts) {
+    NewLettering lettering = extended.lettering();
+    boolean partial = false;
+    for (Share share : lettering.shares()) {
+      long amount = facts.get(share.entry()).amount();
+      partial |= share.amount() != amount;
+      if (extended.extending() && Math.abs(share.amount()) > Math.abs(amount)) {
+        throw new UnitOfWork.Conflict("an entry was lettered meanwhile: " + share.entry(), null);
+      }
+    }
     LocalDate date =
         lettering.shares().stream()
             .map(share -> facts.get(share.entry()).date())
             .max(Comparator.naturalOrder())
             .orElseThrow();
-    return new Known(lettering, date, partial);
+    return new Known(lettering, date, partial, extended.code());
   }
 
   private List<Long> write(int company, Optional<Long> run, List<Known> letterings) {
     if (letterings.isEmpty()) return List.of();
-    Map<Long, Long> nextCodes = lockAndNumber(letterings);
+    Map<Long, Long> nextCodes = nextCodes(letterings);
     List<Long> ids = new Sequence(sql(), "lettering_id_seq").next(letterings.size());
     try {
       heads(company, run, letterings, ids, nextCodes);
@@ -99,7 +149,8 @@ final class LetteringWrites {
       for (int i = 0; i < ids.size(); i++) {
         Known known = letterings.get(i);
         NewLettering lettering = known.lettering();
-        long code = nextCodes.merge(lettering.account(), 1L, Long::sum) - 1;
+        long code =
+            known.code().orElseGet(() -> nextCodes.merge(lettering.account(), 1L, Long::sum) - 1);
         Decision decision = lettering.decision();
         heads
             .row()
@@ -146,20 +197,21 @@ final class LetteringWrites {
     }
   }
 
-  /** Locks the accounts, in order, and gives each its next code. */
-  private Map<Long, Long> lockAndNumber(List<Known> letterings) {
-    Long[] accounts =
-        letterings.stream()
-            .map(known -> known.lettering().account())
-            .distinct()
-            .sorted()
-            .toArray(Long[]::new);
+  /** Locks the accounts, in order: nobody else gives out their codes. */
+  private void lock(List<NewLettering> letterings) {
     sql()
         .execute(
             """
             select count(*) from (
               select from customer_account where id = any (?) order by id for no key update) locked""",
-            (Object) accounts);
+            (Object) accounts(letterings.stream()));
+  }
+
+  private static Long[] accounts(Stream<NewLettering> letterings) {
+    return letterings.map(NewLettering::account).distinct().sorted().toArray(Long[]::new);
+  }
+
+  private Map<Long, Long> nextCodes(List<Known> letterings) {
     return new HashMap<>(
         sql()
             .fetch(
@@ -167,7 +219,7 @@ final class LetteringWrites {
                 select a, coalesce(
                   (select max(code_index) + 1 from lettering where account_id = a), 0)
                 from unnest(?::bigint[]) a""",
-                (Object) accounts)
+                (Object) accounts(letterings.stream().map(Known::lettering)))
             .intoMap(row -> row.get(0, Long.class), row -> row.get(1, Long.class)));
   }
 

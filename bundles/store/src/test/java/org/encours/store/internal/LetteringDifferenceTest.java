@@ -179,7 +179,8 @@ class LetteringDifferenceTest {
               List.of(
                   new WholeLettering(
                       new NewLettering(items.account(), List.of(shares), BY_HAND),
-                      LocalDate.parse(date))));
+                      LocalDate.parse(date),
+                      false)));
         });
   }
 }
