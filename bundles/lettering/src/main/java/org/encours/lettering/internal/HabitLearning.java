@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = HabitLearning.class)
 public final class HabitLearning {
-  private static final int ACCOUNTS_AT_ONCE = 5_000;
+  private static final int ACCOUNTS_AT_ONCE = 10_000;
 
   private final UnitOfWork unitOfWork;
   private final HabitFacts facts;

@@ -37,9 +37,9 @@ class HabitLearningTest {
 
   @Test
   void manyAccountsAreStudiedInParts() {
-    for (int account = 0; account < 12_000; account++) facts.paidAfterDays(account, 10);
+    for (int account = 0; account < 25_000; account++) facts.paidAfterDays(account, 10);
     learning.learn(7);
     assertEquals(3, facts.asked.size());
-    assertEquals(12_000, learning.ofCompany(7).size());
+    assertEquals(25_000, learning.ofCompany(7).size());
   }
 }

@@ -132,7 +132,7 @@ final class HabitReadings {
   private void discounted(List<OpenEntry> group) {
     long due = Found.sum(group);
     long discount = Payment.discount(due, habits.get(Habit.Kind.DISCOUNT).detail());
-    reading(due - discount, new Reading(group, Reason.DISCOUNTED, 0));
+    if (discount > 0) reading(due - discount, new Reading(group, Reason.DISCOUNTED, 0));
   }
 
   private void reading(long paid, Reading reading) {
