@@ -44,6 +44,9 @@ public final class EventKinds {
   /** A proposal was rejected. Subject {@code proposal/<id>}. */
   public static final String PROPOSAL_REJECTED = "proposal.rejected";
 
+  /** What was learnt of an account is to be forgotten. Subject {@code customer/<account>}. */
+  public static final String HABITS_RESET = "habits.reset";
+
   /** A bank movement was identified, set aside or taken back. Subject {@code movement/<id>}. */
   public static final String MOVEMENT_DECIDED = "movement.decided";
 

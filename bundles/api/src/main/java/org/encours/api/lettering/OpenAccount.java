@@ -13,12 +13,25 @@ import java.util.Set;
  * @param entries open entries by accounting date, then id
  * @param all the same, and those that rules before have matched: what an entry cites among them it
  *     still cites
+ * @param habits how this customer usually pays; empty where that is not known
  */
 public record OpenAccount(
-    long id, String number, boolean collective, List<OpenEntry> entries, List<OpenEntry> all) {
+    long id,
+    String number,
+    boolean collective,
+    List<OpenEntry> entries,
+    List<OpenEntry> all,
+    List<Habit> habits) {
   public OpenAccount {
     entries = List.copyOf(entries);
     all = List.copyOf(all);
+    habits = List.copyOf(habits);
+  }
+
+  /** An account whose customer's habits are not known. */
+  public OpenAccount(
+      long id, String number, boolean collective, List<OpenEntry> entries, List<OpenEntry> all) {
+    this(id, number, collective, entries, all, List.of());
   }
 
   /** An account on which nothing has been matched yet. */
@@ -52,6 +65,12 @@ public record OpenAccount(
         number,
         collective,
         entries.stream().filter(entry -> !taken.contains(entry.id())).toList(),
-        all);
+        all,
+        habits);
+  }
+
+  /** The same account of a customer with those habits. */
+  public OpenAccount with(List<Habit> habits) {
+    return new OpenAccount(id, number, collective, entries, all, habits);
   }
 }

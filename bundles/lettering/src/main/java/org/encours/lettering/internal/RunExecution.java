@@ -1,12 +1,15 @@
 package org.encours.lettering.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.encours.api.journal.EventKinds;
 import org.encours.api.journal.Journal;
 import org.encours.api.journal.JournalEvent;
+import org.encours.api.lettering.Habit;
 import org.encours.api.lettering.LetteringFacts;
 import org.encours.api.lettering.LetteringRun;
+import org.encours.api.lettering.OpenAccount;
 import org.encours.api.lettering.RunMode;
 import org.encours.api.lettering.RunScope;
 import org.encours.api.lettering.WholeLettering;
@@ -59,15 +62,18 @@ final class RunExecution {
     entries = run.result().entriesLettered();
   }
 
-  void run() {
+  /**
+   * @param habits of customers, by account
+   */
+  void run(Map<Long, List<Habit>> habits) {
     show(LetteringRun.State.RUNNING, Optional.empty());
     if (isDry()) forget();
-    Pass pass = pass();
+    Pass pass = pass(habits);
     for (int passes = 1; pass == Pass.OVERTAKEN; passes++) {
       if (passes == MOST_PASSES) {
         throw new IllegalStateException("items keep being lettered by others meanwhile");
       }
-      pass = pass();
+      pass = pass(habits);
     }
     LetteringRun.State state = LetteringRun.State.CANCELLED;
     if (pass == Pass.WHOLE) {
@@ -89,11 +95,13 @@ final class RunExecution {
     entries = 0;
   }
 
-  private Pass pass() {
+  private Pass pass(Map<Long, List<Habit>> habits) {
     accounts = 0;
     try (MatchedBatches batches =
         new MatchedBatches(
-            "lettering-run-" + run.id(), () -> facts.openAccounts(scope), matching)) {
+            "lettering-run-" + run.id(),
+            () -> facts.openAccounts(scope).map(account -> known(account, habits)),
+            matching)) {
       while (!facts.isCancelled(run.id())) {
         Optional<MatchedBatches.Batch> batch = batches.next();
         if (batch.isEmpty()) return Pass.WHOLE;
@@ -104,6 +112,11 @@ final class RunExecution {
       LOG.info("Lettering run {} looks again: {}", run.id(), e.getMessage());
       return Pass.OVERTAKEN;
     }
+  }
+
+  private static OpenAccount known(OpenAccount account, Map<Long, List<Habit>> habits) {
+    List<Habit> own = habits.get(account.id());
+    return own == null ? account : account.with(own);
   }
 
   private void record(MatchedBatches.Batch batch) {

@@ -29,6 +29,7 @@ public final class RunExecutor {
   private final LetteringPolicies policies;
   private final Journal journal;
   private final RuleBook rules;
+  private final HabitLearning habits;
 
   @Activate
   public RunExecutor(
@@ -36,12 +37,14 @@ public final class RunExecutor {
       @Reference LetteringFacts facts,
       @Reference LetteringPolicies policies,
       @Reference Journal journal,
-      @Reference RuleBook rules) {
+      @Reference RuleBook rules,
+      @Reference HabitLearning habits) {
     this.unitOfWork = unitOfWork;
     this.facts = facts;
     this.policies = policies;
     this.journal = journal;
     this.rules = rules;
+    this.habits = habits;
   }
 
   /** Does the run, unless it has ended. */
@@ -50,7 +53,7 @@ public final class RunExecutor {
     if (ENDED.contains(run.state())) return;
     RunExecution execution = new RunExecution(unitOfWork, facts, journal, run, matching(run));
     try {
-      execution.run();
+      execution.run(habits.ofCompany(run.company()));
     } catch (RuntimeException e) {
       execution.show(LetteringRun.State.FAILED, Optional.of(String.valueOf(e.getMessage())));
       throw e;

@@ -26,6 +26,7 @@ import org.osgi.framework.ServiceReference;
 /** A run from its first account to its end, or to where it is stopped. */
 class RunExecutorTest {
   private final Services.Events journal = new Services.Events();
+  private final MemoryHabits habits = new MemoryHabits();
   private LetteringPolicy policy = LetteringPolicy.DEFAULT;
 
   private RunExecutor executor(MemoryFacts facts, MatchingRule rule) {
@@ -43,7 +44,9 @@ class RunExecutorTest {
             throw new UnsupportedOperationException();
           }
         };
-    return new RunExecutor(new Services.Direct(), facts.facts(), policies, journal, rules);
+    UnitOfWork direct = new Services.Direct();
+    return new RunExecutor(
+        direct, facts.facts(), policies, journal, rules, new HabitLearning(direct, habits));
   }
 
   @SuppressWarnings("unchecked")
@@ -95,6 +98,28 @@ class RunExecutorTest {
     executor(facts, new Services.FirstTwo(true)).execute(9);
     assertEquals(0, facts.whole.size());
     assertEquals(2, facts.proposed.size());
+  }
+
+  @Test
+  void habitsWeighWhatIsProposedOnTheirAccountAndOnNoOther() {
+    MemoryFacts facts = facts(RunMode.AUTOMATIC, 2);
+    habits.paidAfterDays(0, 31);
+    executor(facts, new Services.FirstTwo(false)).execute(9);
+    assertEquals(
+        List.of(
+            "0: 55 first two; the customer's habit: pays about 31 days after the due date"
+                + " (3 times out of 3).",
+            "1: 50 first two"),
+        facts.proposed.stream()
+            .map(
+                one ->
+                    one.account()
+                        + ": "
+                        + one.confidence()
+                        + " "
+                        + one.decision().explanation().en())
+            .toList());
+    assertEquals(List.of(), habits.unstudied, "learnt before the run");
   }
 
   @Test

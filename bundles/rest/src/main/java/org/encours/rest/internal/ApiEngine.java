@@ -29,6 +29,7 @@ final class ApiEngine {
           CustomersTopic.class,
           DescriptionTopic.class,
           ExportsTopic.class,
+          HabitsTopic.class,
           IdentifiersTopic.class,
           ImportControlTopic.class,
           ImportTableTopic.class,

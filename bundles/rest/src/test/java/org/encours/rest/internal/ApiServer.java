@@ -40,6 +40,7 @@ final class ApiServer {
 
   final LedgerDouble ledger = new LedgerDouble();
   final LetteringDouble lettering = new LetteringDouble();
+  final HabitsDouble habits = new HabitsDouble();
   final CustomerDouble customers = new CustomerDouble();
   final BankDouble bank = new BankDouble();
   final BankMovementsTopic movementsTopic = new BankMovementsTopic(ledger, bank, bank);
@@ -85,6 +86,7 @@ final class ApiServer {
     engine.add(new CustomersTopic(ledger, customers, Demo.CLOCK));
     engine.add(new DescriptionTopic());
     engine.add(new ExportsTopic(ledger, ledger));
+    engine.add(new HabitsTopic(ledger, habits));
     engine.add(new IdentifiersTopic(ledger, customers, customers, Demo.CLOCK));
     engine.add(new ImportsTopic(ledger, imports));
     engine.add(new ItemsTopic(ledger));

@@ -101,6 +101,25 @@ class LetteringTopicsTest {
   }
 
   @Test
+  void habitsAreShownInTheCallersLanguage() throws Exception {
+    JsonNode habits = found(C + "/customers/C1/habits");
+    assertEquals(1, habits.get("items").size());
+    assertTrue(habits.has("next") && habits.get("next").isNull());
+    assertEquals(
+        "{\"kind\":\"discount\",\"detail\":20,\"confirmed\":12,\"against\":1,"
+            + "\"explanation\":\"déduit 2 %\"}",
+        habits.at("/items/0").toString());
+    assertEquals(0, found(C + "/customers/C2/habits").get("items").size());
+  }
+
+  @Test
+  void habitsAreForgotten() throws Exception {
+    assertEquals(204, server.post(C + "/customers/C1/habits/reset", "").status());
+    assertEquals(List.of("C1 accountant"), server.habits.resets);
+    assertEquals(404, server.post(C + "/customers/C2/habits/reset", "").status());
+  }
+
+  @Test
   void thePolicyIsTheDefaultUntilOneIsChosen() throws Exception {
     JsonNode policy = found(C + "/lettering-policy");
     assertEquals("0.05", policy.get("automaticDifference").asText());

@@ -74,6 +74,7 @@ class CustomerScreensTest {
         FILE + "?part=found&q=nobody",
         FILE + "?part=separate&merge=5",
         FILE + "?part=withdraw&identifier=101",
+        CUSTOMER + "/habits",
         CONTACTS + "?contact=105",
         TERMS + "?terms=30%20jours",
         TERMS + "?terms=30",
@@ -216,5 +217,34 @@ class CustomerScreensTest {
   private static void assertDone(String what, HttpResponse<String> answer) {
     String location = answer.headers().firstValue("Location").orElse("");
     assertTrue(location.endsWith("?done=" + what), answer.statusCode() + " " + location);
+  }
+
+  // Habits
+
+  @Test
+  void habitsAreSentencesAndForgottenOnceConfirmed() throws Exception {
+    String page = claire.get(CUSTOMER).body();
+    assertTrue(page.contains("<li>Déduit un escompte de 2 % (12 fois sur 13)</li>"), page);
+    String dialog = claire.get(CUSTOMER + "/habits", "HX-Request", "true").body();
+    assertTrue(dialog.contains("Les lettrages restent."), dialog);
+    assertEquals("", server.habits.forgottenBy, "asked first");
+    HttpResponse<String> done =
+        claire.post(CUSTOMER + "/habits", Map.of("_csrf", claire.csrf(CUSTOMER)));
+    assertEquals(303, done.statusCode());
+    assertEquals("claire", server.habits.forgottenBy);
+    String after = claire.get(CUSTOMER + "?done=habits-forgotten").body();
+    assertTrue(after.contains("Les habitudes de paiement sont oubliées."));
+    assertFalse(after.contains("<h2>Habitudes de paiement</h2>"), "nothing where there is none");
+    assertEquals(404, claire.get(CUSTOMER + "/habits").statusCode());
+  }
+
+  @Test
+  void aViewerSeesHabitsAndForgetsNone() throws Exception {
+    Browser vincent = Browser.of(server.base(), "vincent");
+    String page = vincent.get(CUSTOMER).body();
+    assertTrue(page.contains("Habitudes de paiement") && !page.contains("Oublier"));
+    assertEquals(
+        403,
+        vincent.post(CUSTOMER + "/habits", Map.of("_csrf", vincent.csrf(CUSTOMER))).statusCode());
   }
 }

@@ -26,7 +26,8 @@ import org.encours.api.lettering.Share;
  * <p>Never lettered automatically: what the rule is not certain of, what takes only part of an
  * entry, matches that share an entry, anything on a collective account, what a person has undone
  * before. All that is proposed. The rules are asked twice: first for what is certain, then for what
- * they propose of the rest. Entries matched by one rule are not shown to the next.
+ * they propose of the rest. Entries matched by one rule are not shown to the next. What they
+ * propose of the rest the customer's habits make more or less confident, never certain.
  */
 public final class Matching {
   private final List<MatchingRule> rules;
@@ -86,7 +87,9 @@ public final class Matching {
       Map<Long, Long> open,
       Outcome outcome) {
     OpenAccount left =
-        new OpenAccount(before.id(), before.number(), before.collective(), before.entries());
+        new OpenAccount(before.id(), before.number(), before.collective(), before.entries())
+            .with(before.habits());
+    HabitWeight habits = certain ? HabitWeight.NONE : HabitWeight.of(left);
     for (MatchingRule rule : rules) {
       if (!left.hasBothSides()) return left;
       List<Match> matches = new ArrayList<>();
@@ -98,8 +101,11 @@ public final class Matching {
       for (Match match : matches) {
         if (mayLetter(rule, match, account, open, uses)) {
           outcome.letterings().add(lettering(account, rule, match));
-        } else if (match.confidence() >= policy.leastConfidence()) {
-          outcome.proposals().add(proposal(account, rule, match));
+          continue;
+        }
+        Match weighed = habits.weigh(match);
+        if (weighed.confidence() >= policy.leastConfidence()) {
+          outcome.proposals().add(proposal(account, rule, weighed));
         }
       }
       left = left.without(uses.keySet());

@@ -18,13 +18,15 @@ import org.encours.api.lettering.RunMode;
 /**
  * Reads case files: Markdown in which each heading of the second level begins a scenario, the table
  * holds the entries, and list items say how it is run ({@code Mode}, {@code Compte collectif},
- * {@code Délettré}) and what is expected ({@code Lettrage}, {@code Proposition}, {@code Reste
- * ouvert}). A line in « » below an item is the explanation expected. Anything else is prose.
+ * {@code Délettré}) and what is expected ({@code Lettrage}, {@code Proposition}, {@code Habitude},
+ * {@code Reste ouvert}). The column {@code lettré} names past letterings, those of rules in
+ * brackets. A line in « » below an item is the explanation expected. Anything else is prose.
  */
 final class CaseFile {
   private static final Pattern ITEM = Pattern.compile("- ([^:]+?) : (.+)");
   private static final Pattern EXPECTED =
-      Pattern.compile("Lettrage \\([a-z-]+\\)|Proposition \\([a-z-]+, \\d+\\)|Reste ouvert");
+      Pattern.compile(
+          "Lettrage \\([a-z-]+\\)|Proposition \\([a-z-]+, \\d+\\)|Habitude|Reste ouvert");
 
   private final String file;
   private final List<Scenario> scenarios = new ArrayList<>();
@@ -116,6 +118,8 @@ final class CaseFile {
         of.get("repère"),
         of.get("compte"),
         Scenario.day(of.get("date")),
+        of.getOrDefault("journal", "OD"),
+        of.getOrDefault("lettré", ""),
         of.get("pièce"),
         of.get("libellé"),
         amount,

@@ -135,6 +135,13 @@ class MatchingPropertiesTest {
   }
 
   @Property
+  void noHabitMakesOrPreventsALettering(@ForAll("accounts") OpenAccount account) {
+    Matching.Outcome known = match(account.with(HabitRuleTest.all()));
+    assertEquals(letterings(match(account)), letterings(known));
+    for (NewProposal proposal : known.proposals()) assertTrue(proposal.confidence() < 100);
+  }
+
+  @Property
   void whatAPersonHasUndoneIsNotLetteredAgain(@ForAll("accounts") OpenAccount account) {
     Matching.Outcome before = match(account);
     Set<Set<Long>> undone =

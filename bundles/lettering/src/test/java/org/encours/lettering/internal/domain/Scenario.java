@@ -33,16 +33,29 @@ record Scenario(
    * An entry.
    *
    * @param mark how the scenario refers to it
+   * @param journal its journal
+   * @param letter code of the past lettering that holds it, in brackets if a rule made it; may be
+   *     empty
    * @param amount minor units, debit positive
    */
   record Row(
       String mark,
       String account,
       LocalDate date,
+      String journal,
+      String letter,
       String piece,
       String label,
       long amount,
-      LocalDate due) {}
+      LocalDate due) {
+    boolean isLettered() {
+      return !letter.isEmpty();
+    }
+
+    boolean isConfirmed() {
+      return !letter.startsWith("(");
+    }
+  }
 
   /**
    * A line such as {@code Lettrage (reference) : FA1 V1}.

@@ -5,15 +5,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.encours.api.lettering.Decision;
+import org.encours.api.lettering.Habit;
 import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.NewLettering;
 import org.encours.api.lettering.NewProposal;
 import org.encours.api.lettering.OpenAccount;
 import org.encours.api.lettering.OpenEntry;
+import org.encours.api.lettering.SettledAccount;
 import org.encours.api.lettering.Share;
 
 /** Runs the shipped rules on a scenario and writes what they find as the scenario would. */
@@ -28,7 +31,7 @@ final class ScenarioRun {
     for (int i = 0; i < scenario.rows().size(); i++) {
       long id = importedBackwards ? scenario.rows().size() - i : i + 1;
       rows.put(id, scenario.rows().get(i));
-      left.put(id, scenario.rows().get(i).amount());
+      if (!scenario.rows().get(i).isLettered()) left.put(id, scenario.rows().get(i).amount());
     }
   }
 
@@ -48,7 +51,11 @@ final class ScenarioRun {
     Matching matching =
         new Matching(ShippedRules.ALL, LetteringPolicy.DEFAULT, scenario.mode(), "test", undone);
     for (OpenAccount account : accounts()) {
-      Matching.Outcome outcome = matching.match(account);
+      List<Habit> habits = HabitStudy.of(past(account));
+      for (Habit habit : habits) {
+        found.put("Habitude : " + account.number() + " " + habit.explanation().fr(), "");
+      }
+      Matching.Outcome outcome = matching.match(account.with(habits));
       for (NewLettering lettering : outcome.letterings()) {
         add(
             "Lettrage (" + lettering.decision().rule() + ")",
@@ -84,21 +91,37 @@ final class ScenarioRun {
                     i + 1,
                     numbers.get(i),
                     scenario.collective().contains(numbers.get(i)),
-                    entries(numbers.get(i))))
+                    entries(numbers.get(i), "")))
         .toList();
   }
 
-  private List<OpenEntry> entries(String account) {
+  /** What the scenario says was lettered before. */
+  private SettledAccount past(OpenAccount account) {
+    Map<String, Boolean> letters = new LinkedHashMap<>();
+    for (Scenario.Row row : rows.values()) {
+      boolean own = row.account().equals(account.number()) && row.isLettered();
+      if (own) letters.put(row.letter(), row.isConfirmed());
+    }
+    List<SettledAccount.Group> groups = new ArrayList<>();
+    letters.forEach(
+        (letter, confirmed) ->
+            groups.add(
+                new SettledAccount.Group(
+                    entries(account.number(), letter), confirmed, Optional.empty())));
+    return new SettledAccount(account.id(), account.entries(), groups);
+  }
+
+  private List<OpenEntry> entries(String account, String letter) {
     List<OpenEntry> entries = new ArrayList<>();
     rows.forEach(
         (id, row) -> {
-          if (!row.account().equals(account)) return;
+          if (!row.account().equals(account) || !row.letter().equals(letter)) return;
           entries.add(
               new OpenEntry(
                   id,
                   row.date(),
                   row.due(),
-                  "OD",
+                  row.journal(),
                   "411000",
                   row.piece(),
                   row.label(),

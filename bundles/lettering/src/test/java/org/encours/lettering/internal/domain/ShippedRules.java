@@ -11,6 +11,7 @@ final class ShippedRules {
           new NearReferenceRule(),
           new ReturnRule(),
           new UniqueAmountRule(),
+          new HabitRule(),
           new SameItemsRule(),
           new CombinationRule(),
           new BalanceRule(),

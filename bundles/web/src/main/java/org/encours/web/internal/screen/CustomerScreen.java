@@ -20,6 +20,7 @@ import org.encours.api.ledger.Item;
 import org.encours.api.ledger.ItemFilter;
 import org.encours.api.ledger.ItemQuery;
 import org.encours.api.ledger.LedgerQueries;
+import org.encours.api.lettering.CustomerHabits;
 import org.encours.api.lettering.Difference;
 import org.encours.api.lettering.LetteredEntry;
 import org.encours.api.lettering.Lettering;
@@ -51,6 +52,7 @@ public final class CustomerScreen extends CompanyPage {
 
   private final LedgerQueries ledger;
   private final LetteringFacts letterings;
+  private final CustomerHabits habits;
   private final InvoiceQueries invoices;
   private final boolean letteringOn;
   private final Clock clock;
@@ -71,11 +73,13 @@ public final class CustomerScreen extends CompanyPage {
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           Letterings letterings,
+      @Reference CustomerHabits habits,
       @Reference InvoiceQueries invoices,
       @Reference Clock clock) {
     super(ledger);
     this.ledger = ledger;
     this.letterings = facts;
+    this.habits = habits;
     this.invoices = invoices;
     this.letteringOn = letterings != null;
     this.clock = clock;
@@ -122,6 +126,7 @@ public final class CustomerScreen extends CompanyPage {
     model.put("proposals", ProposalCard.all(proposed.items(), company));
     model.put("moreProposals", proposed.next().isPresent());
     model.put("start", proposed.items().isEmpty());
+    model.put("habits", habits.of(company, account));
     Page<?> done = letterings.letterings(company, about(account, SHOWN_LETTERINGS));
     model.put("letterings", done.items());
     model.put("moreLetterings", done.next().isPresent());

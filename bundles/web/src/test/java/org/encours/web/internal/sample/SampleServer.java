@@ -41,6 +41,7 @@ public final class SampleServer implements AutoCloseable {
   public final SampleLedger ledger = new SampleLedger();
   public final SampleLettering lettering = new SampleLettering(ledger);
   public final SamplePolicies policies = new SamplePolicies();
+  public final SampleHabits habits = new SampleHabits();
   public final SampleCustomers customers = new SampleCustomers(ledger);
   public final SampleBank bank = new SampleBank(ledger);
   public final SampleInvoices invoices = new SampleInvoices();
