@@ -10,9 +10,6 @@ import java.util.Currency;
  * Stateless and thread-safe. The same changes give the same bytes.
  */
 public interface LetteringWriter {
-  /** Kind of document: {@code csv}. */
-  String kind();
-
   /**
    * Customary file name: those of later batches sort after it.
    *
