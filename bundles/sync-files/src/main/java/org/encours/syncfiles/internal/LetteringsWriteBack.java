@@ -15,9 +15,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 
-/** Writes what was lettered and what was undone since the last file, a line for each entry. */
-@Component(service = Follower.class)
+/**
+ * Writes what was lettered and what was undone since the last file, a line for each entry. Waits
+ * for a writer, which the bundle does without: its minimum is raised here only.
+ */
+@Component(service = Follower.class, property = "writer.cardinality.minimum:Integer=1")
 public final class LetteringsWriteBack implements Follower {
   static final String FORMAT = "csv";
 
@@ -29,7 +33,8 @@ public final class LetteringsWriteBack implements Follower {
   public LetteringsWriteBack(
       @Reference WriteBackPlan plan,
       @Reference LetteringChanges changes,
-      @Reference LetteringWriter writer)
+      @Reference(name = "writer", cardinality = ReferenceCardinality.OPTIONAL)
+          LetteringWriter writer)
       throws UnknownHostException {
     this.changes = changes;
     this.writer = writer;
