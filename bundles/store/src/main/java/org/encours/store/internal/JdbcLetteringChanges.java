@@ -85,7 +85,8 @@ public final class JdbcLetteringChanges implements LetteringChanges {
         sql()
             .fetchSingle(
                 """
-                insert into lettering_batch (receiver, company_id, number, after_xid, upto_xid, cut_at)
+                insert into lettering_batch
+                  (receiver, company_id, number, after_xid, upto_xid, cut_at)
                 values (?, ?, ?, ?, ?, ?) returning *""",
                 receiver,
                 company,

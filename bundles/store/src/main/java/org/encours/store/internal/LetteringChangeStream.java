@@ -44,8 +44,8 @@ final class LetteringChangeStream {
         join account_name n on n.account_id = a.id and n.recorded_at <= ?
         where a.company_id = ?
         order by a.id, n.recorded_at desc, n.import_id desc)
-      select t.id, c.made, e.line, b.code as book, e.number, e.entry_date, g.number as ledger_account,
-        a.number as customer, a.name as customer_name, e.piece, e.piece_date, e.label, e.amount,
+      select t.id, c.made, e.line, b.code as book, e.number, e.entry_date,
+        g.number as ledger_account, a.number as customer, a.name as customer_name, e.piece, e.piece_date, e.label, e.amount,
         e.credit_side, e.foreign_amount, e.foreign_currency, t.code, t.letter_date, e.validated,
         s.amount as share, t.partial, t.difference, t.difference_kind, t.origin, t.rule,
         t.rule_version, t.actor, t.explanation_fr, t.explanation_en, t.recorded_at,
