@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.encours.it.crash.Instance;
@@ -28,8 +27,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * How long an import takes, beside what PostgreSQL alone needs to COPY the same rows into the same
  * indexes, in one run on the same server. Not part of the build: see CONTRIBUTING. Measures, does
- * not judge; leaves {@code target/benchmarks/import.json}. The import is timed from the end of its
- * reception to the commit; the whole from the first byte of the upload.
+ * not judge; leaves {@code target/benchmarks/import.json} and {@code import.md}. The import is
+ * timed from the end of its reception to the commit; the whole from the first byte of the upload.
  */
 class ImportBenchmark {
   private static final int[] SIZES = {10_000, 100_000, 1_000_000};
@@ -44,7 +43,7 @@ class ImportBenchmark {
     ObjectMapper json = new ObjectMapper();
     ObjectNode report = json.createObjectNode();
     report.put("processors", Runtime.getRuntime().availableProcessors());
-    Path folder = Files.createDirectories(Path.of("target/benchmarks"));
+    Path folder = Files.createDirectories(Figures.FOLDER);
     for (int entries : SIZES) {
       if (entries > Integer.getInteger("encours.entries", 1_000_000)) break;
       Path fec = Files.createDirectories(folder.resolve(Integer.toString(entries))).resolve(LEDGER);
@@ -52,9 +51,7 @@ class ImportBenchmark {
       report.set(Integer.toString(entries), measure(fec, entries));
     }
     exponent(report);
-    json.writerWithDefaultPrettyPrinter()
-        .writeValue(folder.resolve("import.json").toFile(), report);
-    System.out.println(json.writerWithDefaultPrettyPrinter().writeValueAsString(report));
+    Figures.leave("import", report, markdown(report));
   }
 
   private static ObjectNode measure(Path fec, int entries) throws Exception {
@@ -69,7 +66,7 @@ class ImportBenchmark {
         instance.start();
         long begun = System.nanoTime();
         JsonNode report = instance.api().imported(fec);
-        one.put("wholeSeconds", seconds(begun));
+        one.put("wholeSeconds", Figures.seconds(begun));
         Instant from = Instant.parse(report.get("receivedAt").asText());
         Instant to = Instant.parse(report.get("finishedAt").asText());
         one.put("importSeconds", Duration.between(from, to).toMillis() / 1000.0);
@@ -80,13 +77,13 @@ class ImportBenchmark {
       }
       double copied = copy(database);
       one.put("copySeconds", copied);
-      one.put("importOverCopy", rounded(one.get("importSeconds").asDouble() / copied));
-      one.put("wholeOverCopy", rounded(one.get("wholeSeconds").asDouble() / copied));
+      one.put("importOverCopy", Figures.rounded(one.get("importSeconds").asDouble() / copied));
+      one.put("wholeOverCopy", Figures.rounded(one.get("wholeSeconds").asDouble() / copied));
       double raw = copyRaw(database, fec);
       double parsed = Parsing.seconds(fec);
       one.put("rawCopySeconds", raw);
       one.put("parseSeconds", parsed);
-      one.put("rawCopyOverParse", rounded(raw / parsed));
+      one.put("rawCopyOverParse", Figures.rounded(raw / parsed));
     }
     return one;
   }
@@ -128,7 +125,7 @@ class ImportBenchmark {
               .getCopyAPI()
               .copyIn("copy entry_copy (" + COLUMNS + ") from stdin", in, 1 << 16);
         }
-        best = Math.min(best, seconds(begun));
+        best = Math.min(best, Figures.seconds(begun));
       }
       statement.execute("drop table entry_copy");
     } finally {
@@ -158,7 +155,7 @@ class ImportBenchmark {
               .getCopyAPI()
               .copyIn("copy fec_raw from stdin (delimiter '|', header)", in, 1 << 16);
         }
-        best = Math.min(best, seconds(begun));
+        best = Math.min(best, Figures.seconds(begun));
       }
       statement.execute("drop table fec_raw");
     }
@@ -171,14 +168,25 @@ class ImportBenchmark {
     JsonNode large = report.path("1000000");
     if (small.isMissingNode() || large.isMissingNode()) return;
     double times = large.get("importSeconds").asDouble() / small.get("importSeconds").asDouble();
-    report.put("exponent", rounded(Math.log10(times)));
+    report.put("exponent", Figures.rounded(Math.log10(times)));
   }
 
-  private static double seconds(long begun) {
-    return rounded((System.nanoTime() - begun) / 1e9);
-  }
-
-  private static double rounded(double value) {
-    return Double.parseDouble(String.format(Locale.ROOT, "%.3f", value));
+  private static String markdown(ObjectNode report) {
+    StringBuilder table =
+        new StringBuilder("| entries | import, s | whole, s | COPY, s | import over COPY |\n");
+    table.append("|---|---|---|---|---|\n");
+    for (int entries : SIZES) {
+      JsonNode one = report.path(Integer.toString(entries));
+      if (one.isMissingNode()) continue;
+      table.append(
+          "| %d | %s | %s | %s | %s |%n"
+              .formatted(
+                  entries,
+                  one.get("importSeconds"),
+                  one.get("wholeSeconds"),
+                  one.get("copySeconds"),
+                  one.get("importOverCopy")));
+    }
+    return table.append("\nExponent: ").append(report.path("exponent")).append('\n').toString();
   }
 }

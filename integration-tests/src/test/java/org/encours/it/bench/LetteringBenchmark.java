@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import org.encours.it.booted.Api;
 import org.encours.it.booted.Await;
@@ -41,16 +40,12 @@ class LetteringBenchmark {
   void lettersBesideSql() throws Exception {
     ObjectNode report = json.createObjectNode();
     report.put("processors", Runtime.getRuntime().availableProcessors());
-    Path folder = Files.createDirectories(Path.of("target/benchmarks"));
+    Path folder = Files.createDirectories(Figures.FOLDER);
     for (int entries : SIZES) {
       report.set(Integer.toString(entries), measure(folder, entries));
     }
     exponent(report);
-    json.writerWithDefaultPrettyPrinter()
-        .writeValue(folder.resolve("lettering.json").toFile(), report);
-    Files.writeString(folder.resolve("lettering.md"), markdown(report));
-    System.out.println(json.writerWithDefaultPrettyPrinter().writeValueAsString(report));
-    System.out.println(markdown(report));
+    Figures.leave("lettering", report, markdown(report));
   }
 
   private ObjectNode measure(Path folder, int entries) throws Exception {
@@ -71,7 +66,7 @@ class LetteringBenchmark {
       }
     }
     double rules = one.get("rules").get("matchSeconds").asDouble();
-    one.put("rulesOverSql", rounded(rules / one.get("sql").get("seconds").asDouble()));
+    one.put("rulesOverSql", Figures.rounded(rules / one.get("sql").get("seconds").asDouble()));
     return one;
   }
 
@@ -113,7 +108,7 @@ class LetteringBenchmark {
             () -> api.get(path).json(),
             now -> ENDS.contains(now.get("state").asText()));
     if (!run.get("state").asText().equals("done")) throw new AssertionError(run.toString());
-    one.put("requestToDoneSeconds", seconds(begun));
+    one.put("requestToDoneSeconds", Figures.seconds(begun));
     one.put("runSeconds", run.get("durationMs").asLong() / 1000.0);
     for (String count : new String[] {"letterings", "proposals", "entriesLettered"}) {
       one.set(count, run.get(count));
@@ -127,19 +122,20 @@ class LetteringBenchmark {
     if (small.isMissingNode() || large.isMissingNode()) return;
     double times =
         large.get("requestToDoneSeconds").asDouble() / small.get("requestToDoneSeconds").asDouble();
-    report.put("exponent", rounded(Math.log10(times)));
+    report.put("exponent", Figures.rounded(Math.log10(times)));
   }
 
   private static String markdown(ObjectNode report) {
     StringBuilder table =
         new StringBuilder(
             "| entries | request to done, s | letterings | proposals | rules alone, s"
-                + " | SQL alone, s | SQL pairs |\n|---|---|---|---|---|---|---|\n");
+                + " | SQL alone, s | SQL pairs | rules over SQL |\n"
+                + "|---|---|---|---|---|---|---|---|\n");
     for (int entries : SIZES) {
       JsonNode one = report.path(Integer.toString(entries));
       if (one.isMissingNode()) continue;
       table.append(
-          "| %d | %s | %s | %s | %s | %s | %s |%n"
+          "| %d | %s | %s | %s | %s | %s | %s | %s |%n"
               .formatted(
                   entries,
                   one.get("requestToDoneSeconds"),
@@ -147,16 +143,9 @@ class LetteringBenchmark {
                   one.get("proposals"),
                   one.get("rules").get("matchSeconds"),
                   one.get("sql").get("seconds"),
-                  one.get("sql").get("pairs")));
+                  one.get("sql").get("pairs"),
+                  one.get("rulesOverSql")));
     }
     return table.append("\nExponent: ").append(report.path("exponent")).append('\n').toString();
-  }
-
-  static double seconds(long begun) {
-    return rounded((System.nanoTime() - begun) / 1e9);
-  }
-
-  static double rounded(double value) {
-    return Double.parseDouble(String.format(Locale.ROOT, "%.3f", value));
   }
 }

@@ -2,26 +2,16 @@ package org.encours.it.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.encours.api.lettering.LetteringPolicy;
-import org.encours.api.lettering.MatchingRule;
 import org.encours.api.lettering.OpenAccount;
 import org.encours.api.lettering.OpenEntry;
 import org.encours.api.lettering.RunMode;
@@ -63,7 +53,8 @@ final class MatchingAlone {
   /** The shipped rules, one thread, accounts in memory one by one. */
   ObjectNode rules() throws Exception {
     Matching matching =
-        new Matching(shipped(), LetteringPolicy.DEFAULT, RunMode.AUTOMATIC, "benchmark", Set.of());
+        new Matching(
+            ShippedRules.all(), LetteringPolicy.DEFAULT, RunMode.AUTOMATIC, "benchmark", Set.of());
     long spent = 0;
     long letterings = 0;
     long proposals = 0;
@@ -92,8 +83,8 @@ final class MatchingAlone {
       connection.rollback();
     }
     return json.createObjectNode()
-        .put("matchSeconds", LetteringBenchmark.rounded(spent / 1e9))
-        .put("withReadingSeconds", LetteringBenchmark.seconds(begun))
+        .put("matchSeconds", Figures.rounded(spent / 1e9))
+        .put("withReadingSeconds", Figures.seconds(begun))
         .put("letterings", letterings)
         .put("proposals", proposals);
   }
@@ -117,43 +108,11 @@ final class MatchingAlone {
         Statement statement = connection.createStatement()) {
       long begun = System.nanoTime();
       for (String each : SQL) statement.execute(each);
-      double seconds = LetteringBenchmark.seconds(begun);
+      double seconds = Figures.seconds(begun);
       try (ResultSet count = statement.executeQuery("select count(*) from pair")) {
         count.next();
         return json.createObjectNode().put("seconds", seconds).put("pairs", count.getLong(1));
       }
-    }
-  }
-
-  private static List<MatchingRule> shipped() throws Exception {
-    List<MatchingRule> rules = new ArrayList<>();
-    for (String name : classes()) {
-      Class<?> type = Class.forName(name);
-      if (MatchingRule.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers())) {
-        rules.add((MatchingRule) type.getConstructor().newInstance());
-      }
-    }
-    rules.sort(Comparator.comparingInt(MatchingRule::order).thenComparing(MatchingRule::id));
-    if (rules.isEmpty()) throw new IllegalStateException("no rule found");
-    return rules;
-  }
-
-  private static List<String> classes() throws IOException, URISyntaxException {
-    Path code = Path.of(Matching.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    String folder = Matching.class.getPackageName().replace('.', '/');
-    if (Files.isDirectory(code)) return classes(code.resolve(folder));
-    try (FileSystem jar = FileSystems.newFileSystem(code)) {
-      return classes(jar.getPath(folder));
-    }
-  }
-
-  private static List<String> classes(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith("Rule.class"))
-          .map(name -> Matching.class.getPackageName() + "." + name.replace(".class", ""))
-          .toList();
     }
   }
 }

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Real files of other programs, which are no part of this project. */
-final class Corpus {
-  private static final String SETTING = "encours.corpus";
+public final class Corpus {
+  public static final SharedFolder FOLDER = new SharedFolder("encours.corpus", "shared/corpus");
 
   private Corpus() {}
 
@@ -22,7 +22,11 @@ final class Corpus {
 
   /** The files of some of its folders, schemas left out. */
   static List<Path> files(Class<?> test, List<String> folders) throws IOException {
-    Path corpus = folderFor(test);
+    return files(folderFor(test), folders);
+  }
+
+  /** The files of some folders of this corpus, schemas left out. */
+  public static List<Path> files(Path corpus, List<String> folders) throws IOException {
     List<Path> found = new ArrayList<>();
     for (String folder : folders) {
       try (Stream<Path> files = Files.walk(corpus.resolve(folder))) {
@@ -38,23 +42,8 @@ final class Corpus {
 
   /** The corpus; where there is none, the test ends here and says so loudly. */
   static Path folderFor(Class<?> test) {
-    Optional<Path> folder = folder();
-    if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
-      String message =
-          "NO CORPUS: " + test.getSimpleName() + " was SKIPPED; say -D" + SETTING + "=DIR";
-      System.err.println(message);
-      Assumptions.abort(message);
-    }
+    Optional<Path> folder = FOLDER.find();
+    if (folder.isEmpty()) Assumptions.abort(FOLDER.missing(test));
     return folder.orElseThrow();
-  }
-
-  /** As told, else beside the repository, wherever in the repository the tests run. */
-  private static Optional<Path> folder() {
-    String told = System.getProperty(SETTING, "");
-    if (!told.isEmpty()) return Optional.of(Path.of(told));
-    return Stream.iterate(Path.of("").toAbsolutePath(), at -> at != null, Path::getParent)
-        .map(at -> at.resolve("shared/corpus"))
-        .filter(Files::isDirectory)
-        .findFirst();
   }
 }

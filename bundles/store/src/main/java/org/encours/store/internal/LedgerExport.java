@@ -1,11 +1,10 @@
 package org.encours.store.internal;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.encours.api.document.Coded;
 import org.encours.api.document.LedgerLine;
@@ -13,11 +12,9 @@ import org.encours.api.document.LetterMark;
 import org.encours.api.document.Piece;
 import org.encours.api.document.Posting;
 import org.encours.api.ledger.Company;
-import org.jooq.exception.DataAccessException;
 
 /** Streams a company's entries with the letterings they have now. */
 final class LedgerExport {
-  private static final int FETCH = 2_000;
   private static final String SELECT =
       """
       select e.line, b.code, b.label, e.number, e.entry_date, g.number, g.label, a.number, a.name,
@@ -44,26 +41,14 @@ final class LedgerExport {
   }
 
   void stream(LocalDate from, LocalDate until, Consumer<LedgerLine> consumer) {
-    try (Connection connection = transactions.open()) {
-      connection.setAutoCommit(false); // a cursor lives in a transaction
-      connection.setReadOnly(true);
-      try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
-        statement.setFetchSize(FETCH);
-        statement.setInt(1, company.id());
-        statement.setObject(2, from);
-        statement.setObject(3, until);
-        try (ResultSet rows = statement.executeQuery()) {
-          int number = 0;
-          while (rows.next()) consumer.accept(line(rows, ++number));
-        }
-      } finally {
-        connection.rollback();
-        connection.setReadOnly(false);
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException e) {
-      throw new DataAccessException("export of " + company.siren(), e);
-    }
+    AtomicInteger number = new AtomicInteger();
+    CursorRows.read(
+        transactions,
+        SELECT,
+        row -> consumer.accept(line(row, number.incrementAndGet())),
+        company.id(),
+        from,
+        until);
   }
 
   private static LedgerLine line(ResultSet row, int number) throws SQLException {

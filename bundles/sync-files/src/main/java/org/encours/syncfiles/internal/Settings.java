@@ -18,8 +18,13 @@ public @interface Settings {
   @AttributeDefinition(description = "How long a file must be unchanged before it is taken, ms.")
   long stableMs() default 1000;
 
-  @AttributeDefinition(description = "Whether letterings are written to out/<siren>/.")
-  boolean writeBack() default true;
+  @AttributeDefinition(
+      description = "What of letterings goes to out/<siren>/: fec, csv, both, none.")
+  String writeBack() default "fec";
+
+  @AttributeDefinition(
+      description = "When: empty as they happen, or times of day, or a cron expression.")
+  String writeBackAt() default "";
 
   @AttributeDefinition(description = "Language of the error files: fr or en.")
   String language() default "fr";
