@@ -15,11 +15,12 @@ import org.encours.api.ledger.StagedEntry;
  */
 final class LineStage implements AutoCloseable {
   private static final long ROWS_PER_TRANSACTION = 200_000;
+  private static final int COLUMNS = 22;
   private static final int MOST_ACCOUNTS = 2_000_000;
 
   private final Connection connection;
   private final StageTables tables;
-  private final CopyRows rows;
+  private final BinaryRows rows;
   private final SeenKeys seen = new SeenKeys();
   private final Map<String, Account> accounts = new LinkedHashMap<>();
   private final Map<Coded, Integer> books = new LinkedHashMap<>();
@@ -61,7 +62,7 @@ final class LineStage implements AutoCloseable {
                 .formatted(table));
       }
     }
-    rows = new CopyRows(connection, tables.lines(), ROWS_PER_TRANSACTION);
+    rows = new BinaryRows(connection, tables.lines(), COLUMNS, ROWS_PER_TRANSACTION);
   }
 
   void add(StagedEntry staged) throws SQLException {
@@ -77,16 +78,16 @@ final class LineStage implements AutoCloseable {
         .add(line.number())
         .add(line.date())
         .add(line.piece().reference())
-        .add(line.piece().date().orElse(null))
+        .add(line.piece().date())
         .add(line.label())
         .add(line.posting().amount())
         .add(line.posting().creditSide())
         .add(staged.opening())
         .add(staged.due())
-        .add(staged.dueSource().ordinal())
+        .addSmall(staged.dueSource().ordinal())
         .add(line.letter().code())
-        .add(line.letter().date().orElse(null))
-        .add(line.validated().orElse(null))
+        .add(line.letter().date())
+        .add(line.validated())
         .add(line.posting().foreignAmount())
         .add(line.posting().foreignCurrency());
   }
@@ -126,10 +127,7 @@ final class LineStage implements AutoCloseable {
     }
     dictionary(tables.books(), books);
     dictionary(tables.ledgerAccounts(), ledgerAccounts);
-    try (Statement s = connection.createStatement()) {
-      s.execute("analyze " + tables.accounts());
-      s.execute("analyze " + tables.lines());
-    }
+    StageTables.analyse(connection, tables.accounts(), tables.lines());
   }
 
   private void dictionary(String table, Map<Coded, Integer> places) throws SQLException {

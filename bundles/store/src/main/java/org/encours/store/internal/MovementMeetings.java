@@ -76,6 +76,7 @@ final class MovementMeetings {
                 """
                 select 1 from movement_entry n join entry e on e.id = n.entry_id
                 where e.company_id = ? and n.stands_in
+                  and exists (select from movement_entry where stands_in)
                   and not exists (select from entry_withdrawn w where w.entry_id = e.id) limit 1""",
                 company)
             .isPresent();

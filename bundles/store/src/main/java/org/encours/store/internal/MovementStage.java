@@ -14,11 +14,12 @@ import org.encours.api.ledger.StagedMovement;
 /** Bank movements set aside by short COPYs; their statements, few, are kept in memory. */
 final class MovementStage implements AutoCloseable {
   private static final long ROWS_PER_TRANSACTION = 200_000;
+  private static final int COLUMNS = 19;
   private static final int MOST_STATEMENTS = 100_000;
 
   private final Connection connection;
   private final StageTables tables;
-  private final CopyRows rows;
+  private final BinaryRows rows;
   private final List<StagedStatement> statements = new ArrayList<>();
   private StatementHead head;
   private long sum;
@@ -47,7 +48,7 @@ final class MovementStage implements AutoCloseable {
           """
               .formatted(tables.movements()));
     }
-    rows = new CopyRows(connection, tables.movements(), ROWS_PER_TRANSACTION);
+    rows = new BinaryRows(connection, tables.movements(), COLUMNS, ROWS_PER_TRANSACTION);
   }
 
   void begin(StatementHead statement) {
@@ -93,9 +94,7 @@ final class MovementStage implements AutoCloseable {
 
   void complete() throws SQLException {
     rows.end();
-    try (Statement s = connection.createStatement()) {
-      s.execute("analyze " + tables.movements());
-    }
+    StageTables.analyse(connection, tables.movements());
   }
 
   List<StagedStatement> statements() {

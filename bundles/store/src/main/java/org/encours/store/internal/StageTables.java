@@ -1,5 +1,8 @@
 package org.encours.store.internal;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 /** Names of the unlogged tables in which one import is set aside. */
@@ -25,6 +28,20 @@ record StageTables(long importId) {
   /** Bank movements. */
   String movements() {
     return lines() + "_movement";
+  }
+
+  /**
+   * Tells the planner of some of the tables, by a small sample: plans need to know their sizes, not
+   * their contents.
+   */
+  static void analyse(Connection connection, String... names) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement s = connection.createStatement()) {
+      s.execute("set local default_statistics_target = 10");
+      s.execute("analyze " + String.join(", ", names));
+    } finally {
+      connection.setAutoCommit(true); // commits
+    }
   }
 
   List<String> all() {
