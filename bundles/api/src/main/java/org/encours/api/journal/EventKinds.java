@@ -44,6 +44,12 @@ public final class EventKinds {
   /** A proposal was rejected. Subject {@code proposal/<id>}. */
   public static final String PROPOSAL_REJECTED = "proposal.rejected";
 
+  /**
+   * A person decided whose lettering holds. Subject {@code lettering-conflict/<id>}. Data: {@code
+   * keep}, and {@code lettering} if the ERP's was taken over.
+   */
+  public static final String CONFLICT_DECIDED = "lettering-conflict.decided";
+
   /** A bank movement was identified, set aside or taken back. Subject {@code movement/<id>}. */
   public static final String MOVEMENT_DECIDED = "movement.decided";
 
