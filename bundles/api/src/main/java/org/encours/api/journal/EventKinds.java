@@ -47,6 +47,12 @@ public final class EventKinds {
   /** What was learnt of an account is to be forgotten. Subject {@code customer/<account>}. */
   public static final String HABITS_RESET = "habits.reset";
 
+  /**
+   * A person decided whose lettering holds. Subject {@code lettering-conflict/<id>}. Data: {@code
+   * keep}, and {@code lettering} if the ERP's was taken over.
+   */
+  public static final String CONFLICT_DECIDED = "lettering-conflict.decided";
+
   /** A bank movement was identified, set aside or taken back. Subject {@code movement/<id>}. */
   public static final String MOVEMENT_DECIDED = "movement.decided";
 

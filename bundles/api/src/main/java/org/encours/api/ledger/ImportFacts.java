@@ -60,6 +60,9 @@ public interface ImportFacts {
   /** Per customer account what an import did, the largest change first. */
   Page<AccountControl> control(long id, PageRequest page);
 
+  /** Entries of earlier imports that this one showed changed, in the order of their recording. */
+  Page<ChangedEntry> changes(long id, PageRequest page);
+
   /** Records the refusal. Does nothing if the import is final. */
   void reject(long id, Optional<String> siren, ImportFindings findings);
 

@@ -2,6 +2,7 @@ package org.encours.api.ledger;
 
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import org.encours.api.document.ControlTotals;
 import org.encours.api.document.LineError;
 
@@ -38,5 +39,19 @@ public record ImportFindings(
   public static ImportFindings refused(String kind, Currency currency, LineError reason) {
     return new ImportFindings(
         kind, ControlTotals.NONE, currency, 0, 0, 0, List.of(reason), 1, List.of());
+  }
+
+  /** The same with more that is odd. */
+  public ImportFindings warning(List<LineError> more) {
+    return new ImportFindings(
+        kind,
+        file,
+        currency,
+        entries,
+        debit,
+        credit,
+        errors,
+        errorCount,
+        Stream.concat(warnings.stream(), more.stream()).toList());
   }
 }

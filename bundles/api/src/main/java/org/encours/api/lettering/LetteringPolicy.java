@@ -10,16 +10,19 @@ import java.util.Map;
  * @param proposedDifference largest difference that a rule may propose to write off, minor units
  * @param proposedPermille or this part of the amount due, if that is more
  * @param leastConfidence proposals of less confidence are not made, 0 to 100
+ * @param conflicts whose lettering holds where the ERP letters the same entries otherwise
  */
 public record LetteringPolicy(
     Map<String, RuleMode> modes,
     long automaticDifference,
     long proposedDifference,
     int proposedPermille,
-    int leastConfidence) {
+    int leastConfidence,
+    ErpConflict conflicts) {
 
   /** For companies that have not chosen: cents are written off, up to 15,00 or 2 % is proposed. */
-  public static final LetteringPolicy DEFAULT = new LetteringPolicy(Map.of(), 5, 15_00, 20, 0);
+  public static final LetteringPolicy DEFAULT =
+      new LetteringPolicy(Map.of(), 5, 15_00, 20, 0, ErpConflict.ASK);
 
   public LetteringPolicy {
     modes = Map.copyOf(modes);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.encours.api.journal.EventKinds;
 import org.encours.api.ledger.Company;
+import org.encours.api.lettering.ErpConflict;
 import org.encours.api.lettering.LetteringPolicies;
 import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.LetteringRun;
@@ -94,7 +95,8 @@ class RunExecutorTest {
   @Test
   void thePolicyOfTheCompanyHolds() {
     MemoryFacts facts = facts(RunMode.AUTOMATIC, 2);
-    policy = new LetteringPolicy(Map.of("first-two", RuleMode.PROPOSE), 0, 0, 0, 0);
+    policy =
+        new LetteringPolicy(Map.of("first-two", RuleMode.PROPOSE), 0, 0, 0, 0, ErpConflict.ASK);
     executor(facts, new Services.FirstTwo(true)).execute(9);
     assertEquals(0, facts.whole.size());
     assertEquals(2, facts.proposed.size());

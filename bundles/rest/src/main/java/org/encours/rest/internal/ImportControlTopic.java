@@ -29,15 +29,7 @@ public final class ImportControlTopic implements Topic {
       @PathParam("id") String id,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
-    long found =
-        facts
-            .find(Parameters.id(id))
-            .orElseThrow(
-                () ->
-                    Refusal.notFound(
-                        "Aucun import n’a le numéro " + id + ".",
-                        "No import has number " + id + "."))
-            .id();
+    long found = ImportsTopic.existing(facts, id).id();
     return Parameters.list(
         Parameters.page(limit, cursor), page -> facts.control(found, page), AccountControlView::of);
   }

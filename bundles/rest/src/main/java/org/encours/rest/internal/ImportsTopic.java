@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.encours.api.ledger.ImportFacts;
+import org.encours.api.ledger.ImportReport;
 import org.encours.api.ledger.Imports;
 import org.encours.api.ledger.Reception;
 import org.encours.rest.internal.view.ImportView;
@@ -53,9 +54,13 @@ public final class ImportsTopic implements Topic {
   @GET
   @Path("{id}")
   public ImportView one(@Context Caller caller, @PathParam("id") String id) {
+    return ImportView.of(existing(facts, id), caller.locale());
+  }
+
+  /** The import that the path names. */
+  static ImportReport existing(ImportFacts facts, String id) {
     return facts
         .find(Parameters.id(id))
-        .map(report -> ImportView.of(report, caller.locale()))
         .orElseThrow(
             () ->
                 Refusal.notFound(

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.encours.api.InvalidRequest;
 import org.encours.api.Money;
+import org.encours.api.lettering.ErpConflict;
 import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.MatchingRule;
 import org.encours.api.lettering.RuleMode;
@@ -20,6 +21,10 @@ final class PolicyBodies {
       Stream.of(RuleMode.values())
           .collect(Collectors.toUnmodifiableMap(RuleMode::code, mode -> mode));
 
+  private static final Map<String, ErpConflict> CONFLICTS =
+      Stream.of(ErpConflict.values())
+          .collect(Collectors.toUnmodifiableMap(ErpConflict::code, side -> side));
+
   private PolicyBodies() {}
 
   static LetteringPolicy policy(
@@ -29,7 +34,9 @@ final class PolicyBodies {
         amount("automaticDifference", body.automaticDifference(), currency),
         amount("proposedDifference", body.proposedDifference(), currency),
         permille(body.proposedPercent()),
-        confidence(body.leastConfidence()));
+        confidence(body.leastConfidence()),
+        Parameters.choice("conflicts", body.conflicts(), CONFLICTS)
+            .orElse(LetteringPolicy.DEFAULT.conflicts()));
   }
 
   private static Map<String, RuleMode> modes(Map<String, String> given, List<MatchingRule> rules) {

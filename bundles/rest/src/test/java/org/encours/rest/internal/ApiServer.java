@@ -76,6 +76,10 @@ final class ApiServer {
     engine.add(
         new ImportControlTopic(
             Facts.by(ledger, ImportFacts.class, Map.of("find", "importOf", "control", "control"))));
+    engine.add(
+        new ImportChangesTopic(
+            Facts.by(ledger, ImportFacts.class, Map.of("find", "importOf", "changes", "changes"))));
+    engine.add(new LetteringConflictsTopic(ledger, lettering.conflicts));
     engine.add(new InvoicesTopic(ledger, bank));
     engine.add(new PaymentRefusalsTopic(ledger, bank));
     engine.add(new ReceiptsToIdentifyTopic(ledger, bank));

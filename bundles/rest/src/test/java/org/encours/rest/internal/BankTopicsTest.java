@@ -142,6 +142,11 @@ class BankTopicsTest {
     assertEquals("C1", row.get("account").asText());
     assertEquals("0.50", row.at("/difference/amount").asText());
     assertEquals(404, server.get("/v1/imports/9/control").status());
+    JsonNode changed = found("/v1/imports/1/changes").at("/items/0");
+    assertEquals("120.00", changed.at("/amount/amount").asText());
+    assertEquals("115.00", changed.at("/newAmount/amount").asText());
+    assertFalse(changed.has("validated"));
+    assertEquals(404, server.get("/v1/imports/9/changes").status());
   }
 
   @Test

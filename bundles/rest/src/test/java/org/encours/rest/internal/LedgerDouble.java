@@ -23,6 +23,7 @@ import org.encours.api.ledger.AccountControl;
 import org.encours.api.ledger.AgeBuckets;
 import org.encours.api.ledger.AgedBalance;
 import org.encours.api.ledger.AgedBalanceQuery;
+import org.encours.api.ledger.ChangedEntry;
 import org.encours.api.ledger.Company;
 import org.encours.api.ledger.CustomerBalance;
 import org.encours.api.ledger.CustomerQuery;
@@ -172,6 +173,23 @@ final class LedgerDouble implements LedgerQueries, Imports, Exports, Journal {
 
   Page<ImportReport> imports(PageRequest page) {
     return new Page<>(received.stream().limit(page.limit()).toList(), Optional.empty());
+  }
+
+  Page<ChangedEntry> changes(long id, PageRequest page) {
+    return new Page<>(
+        List.of(
+            new ChangedEntry(
+                11,
+                Demo.ACCOUNT,
+                "VE",
+                "7",
+                LocalDate.of(2024, 1, 5),
+                "F1",
+                "Facture F1",
+                Demo.euros("120.00"),
+                Optional.of(new ChangedEntry.Version(12, "Facture F1 bis", Demo.euros("115.00"))),
+                Optional.empty())),
+        Optional.empty());
   }
 
   Page<AccountControl> control(long id, PageRequest page) {

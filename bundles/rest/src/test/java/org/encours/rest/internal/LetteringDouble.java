@@ -8,8 +8,11 @@ import org.encours.api.Page;
 import org.encours.api.PageRequest;
 import org.encours.api.Words;
 import org.encours.api.ledger.Company;
+import org.encours.api.lettering.ErpConflict;
 import org.encours.api.lettering.Foreseen;
 import org.encours.api.lettering.Lettering;
+import org.encours.api.lettering.LetteringConflict;
+import org.encours.api.lettering.LetteringConflicts;
 import org.encours.api.lettering.LetteringPolicies;
 import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.LetteringQuery;
@@ -24,6 +27,7 @@ import org.encours.api.store.UnitOfWork;
 final class LetteringDouble implements Letterings, LetteringPolicies {
   final List<String> asked = new ArrayList<>();
   final List<LetteringRun> runs = new ArrayList<>();
+  final LetteringConflicts conflicts = new Conflicts();
   LetteringQuery query;
   private LetteringPolicy policy = LetteringPolicy.DEFAULT;
 
@@ -115,5 +119,53 @@ final class LetteringDouble implements Letterings, LetteringPolicies {
   public void choose(Company company, LetteringPolicy chosen, String actor) {
     policy = chosen;
     asked.add("policy " + company.siren() + " " + actor);
+  }
+
+  /** One conflict, number 8, pending until it is decided. */
+  private final class Conflicts implements LetteringConflicts {
+    private Optional<LetteringConflict.Decided> decision = Optional.empty();
+
+    private LetteringConflict one() {
+      return new LetteringConflict(
+          8,
+          "C1",
+          "CLIENT UN",
+          2,
+          Demo.NOON,
+          "BB",
+          Optional.empty(),
+          Demo.LETTERING.entries(),
+          List.of(Demo.LETTERING),
+          decision);
+    }
+
+    @Override
+    public Page<LetteringConflict> pending(Company company, PageRequest page) {
+      return new Page<>(decision.isEmpty() ? List.of(one()) : List.of(), Optional.empty());
+    }
+
+    @Override
+    public Page<LetteringConflict> decided(Company company, PageRequest page) {
+      return new Page<>(decision.isEmpty() ? List.of() : List.of(one()), Optional.empty());
+    }
+
+    @Override
+    public long countPending(Company company) {
+      return decision.isEmpty() ? 1 : 0;
+    }
+
+    @Override
+    public Optional<LetteringConflict> find(Company company, long id) {
+      return Optional.of(one()).filter(conflict -> conflict.id() == id);
+    }
+
+    @Override
+    public void decide(Company company, long id, ErpConflict keep, String actor) {
+      if (id != 8) {
+        throw new InvalidRequest(InvalidRequest.Kind.NOT_FOUND, new Words("inconnu", "unknown"));
+      }
+      if (decision.isPresent()) throw new InvalidRequest("déjà tranché", "decided");
+      decision = Optional.of(new LetteringConflict.Decided(keep, false, actor, Demo.NOON));
+    }
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.encours.api.lettering.ErpConflict;
 import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.RuleMode;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +22,7 @@ class LetteringTopicsTest {
   private static final String C = "/v1/companies/732829320";
   private static final String POLICY =
       "{\"modes\":{\"first\":\"propose\"},\"automaticDifference\":\"0.10\","
-          + "\"proposedDifference\":\"20\",\"proposedPercent\":1.5,\"leastConfidence\":30}";
+          + "\"proposedDifference\":\"20\",\"proposedPercent\":1.5,\"leastConfidence\":30,\"conflicts\":\"ours\"}";
 
   private ApiServer server;
 
@@ -125,6 +126,7 @@ class LetteringTopicsTest {
     assertEquals("0.05", policy.get("automaticDifference").asText());
     assertEquals("15.00", policy.get("proposedDifference").asText());
     assertEquals("2.0", policy.get("proposedPercent").asText());
+    assertEquals("ask", policy.get("conflicts").asText());
     assertEquals("first", policy.at("/rules/0/rule").asText());
     assertEquals("Règle first", policy.at("/rules/0/title").asText());
     assertEquals("automatic", policy.at("/rules/1/mode").asText());
@@ -136,7 +138,7 @@ class LetteringTopicsTest {
     assertEquals(200, chosen.status(), chosen.text());
     assertEquals("propose", chosen.json().at("/rules/0/mode").asText());
     assertEquals(
-        new LetteringPolicy(Map.of("first", RuleMode.PROPOSE), 10, 2000, 15, 30),
+        new LetteringPolicy(Map.of("first", RuleMode.PROPOSE), 10, 2000, 15, 30, ErpConflict.OURS),
         server.lettering.of(7));
     assertEquals(List.of("policy 732829320 accountant"), server.lettering.asked);
   }
@@ -161,6 +163,7 @@ class LetteringTopicsTest {
         "1.5=-0.1",
         ":30=:101",
         ":30=:null",
+        "ours=theirs",
         "\"propose\"=\"perhaps\"",
         "\"propose\"=null"
       })
@@ -170,6 +173,30 @@ class LetteringTopicsTest {
     assertEquals(400, answer.status(), answer.text());
     assertTrue(answer.json().has("parameter"), answer.text());
     assertTrue(server.lettering.asked.isEmpty());
+  }
+
+  @Test
+  void aConflictIsDecidedOnce() throws Exception {
+    JsonNode pending = found(C + "/lettering-conflicts").at("/items/0");
+    assertEquals("BB", pending.get("code").asText());
+    assertEquals("F1", pending.at("/erp/0/piece").asText());
+    assertEquals("AAA", pending.at("/ours/0/code").asText());
+    assertEquals("F1", pending.at("/ours/0/entries/0/piece").asText());
+    assertFalse(pending.has("decision"));
+    String decide = C + "/lettering-conflicts/8/decide";
+    assertEquals(400, server.post(decide, "{\"keep\":\"ask\"}").status());
+    assertEquals(400, server.post(decide, "{}").status());
+
+    ApiServer.Answer decided = server.post(decide, "{\"keep\":\"erp\"}");
+
+    assertEquals(200, decided.status(), decided.text());
+    assertEquals("erp", decided.json().at("/decision/keep").asText());
+    assertEquals("accountant", decided.json().at("/decision/actor").asText());
+    assertEquals(0, found(C + "/lettering-conflicts").get("items").size());
+    assertEquals(1, found(C + "/lettering-conflicts?state=decided").get("items").size());
+    assertEquals(422, server.post(decide, "{\"keep\":\"ours\"}").status());
+    assertEquals(
+        404, server.post(C + "/lettering-conflicts/9/decide", "{\"keep\":\"ours\"}").status());
   }
 
   @Test

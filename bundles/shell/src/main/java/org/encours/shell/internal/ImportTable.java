@@ -50,6 +50,11 @@ final class ImportTable {
                 effect.knownEntries(),
                 effect.carriedForward(),
                 effect.letterings()));
+    if (effect.changedEntries() > 0 || effect.reopened() > 0) {
+      out.println(
+          "  %d entries changed by the ERP, %d letterings reopened"
+              .formatted(effect.changedEntries(), effect.reopened()));
+    }
     if (effect.letteringConflicts() > 0) {
       out.println(
           "  %d letterings of the file contradict the ledger's own and were left out"

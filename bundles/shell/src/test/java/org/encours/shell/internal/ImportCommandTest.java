@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImportCommandTest {
-  private static final ImportEffect TAKEN = new ImportEffect(2, 0, 0, 1, 0, Optional.empty());
+  private static final ImportEffect TAKEN = new ImportEffect(2, 0, 0, 0, 0, 1, 0, Optional.empty());
 
   @TempDir Path folder;
 
@@ -112,7 +112,8 @@ class ImportCommandTest {
   @Test
   void theSameFileTwiceSaysSo() throws Exception {
     states.add(
-        report(ImportState.DUPLICATE, 1000, new ImportEffect(0, 0, 0, 0, 0, Optional.of(7L))));
+        report(
+            ImportState.DUPLICATE, 1000, new ImportEffect(0, 0, 0, 0, 0, 0, 0, Optional.of(7L))));
     command.execute();
     assertTrue(console.text().contains("same bytes as import 7"));
   }

@@ -2,10 +2,8 @@ package org.encours.store.internal;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.encours.api.lettering.Decision;
-import org.encours.api.lettering.NewLettering;
 import org.jooq.DSLContext;
 
 /**
@@ -14,8 +12,10 @@ import org.jooq.DSLContext;
  * <p>A group is what one account of the file letters under one code; where its parts by lettering
  * date each balance, each part is a group: codes come again in another year. A group that does not
  * balance is taken too: the oldest due are settled first, what is left stays open. A group the
- * ledger knows is left alone; one that extends letterings taken over earlier replaces them; one
- * that contradicts the ledger's own letterings is a conflict, counted and left out.
+ * ledger knows is left alone, as is a part of one whose rest is not in the file; one that extends
+ * letterings taken over earlier replaces them; one that contradicts the ledger's letterings is a
+ * conflict, see {@link ErpConflicts}. Groups with an entry that the ERP has changed since are left
+ * out: the file is older than what the ledger has.
  */
 final class ExternalLetterings {
   private final Transactions transactions;
@@ -45,16 +45,19 @@ final class ExternalLetterings {
     if (!any) return new Publishing.TakenLetterings(0, 0);
     marks();
     carriedForward.ifPresent(this::originalMarks);
+    leaveOutdated();
     groups();
     decide();
-    replaceExtended();
-    List<NewLettering> displaced = displaceEqualCodes();
-    long taken = record();
-    new LetteringWrites(transactions, now).record(company, Optional.empty(), displaced);
-    long conflicts =
-        sql.fetchSingle("select count(*) from letter_decision where verdict = 'CONFLICT'")
-            .get(0, Long.class);
-    sql.execute("drop table letter_mark, letter_group, letter_decision");
+    long conflicts = new ErpConflicts(transactions, importId, company, now).settle();
+    long taken =
+        new LetteringTakeover(transactions, company, now)
+            .take(
+                importId,
+                LetteringWrites.IMPORT,
+                "Le fichier lettre désormais ces écritures avec d'autres (import "
+                    + importId
+                    + ")");
+    sql.execute("drop table letter_mark");
     return new Publishing.TakenLetterings(taken, conflicts);
   }
 
@@ -108,6 +111,22 @@ final class ExternalLetterings {
         day);
   }
 
+  private void leaveOutdated() {
+    sql.execute(
+        """
+        delete from letter_mark m using (
+          select a.id as account_id, g.code as gl, s.letter
+          from entry_changed c
+          join entry e on e.id = c.entry_id
+          join %1$s s on s.key = e.key
+          join %2$s a on a.place = s.account
+          join %3$s g on g.place = s.gl
+          where c.company_id = ? and s.letter <> '') o
+        where m.account_id = o.account_id and m.gl = o.gl and m.letter = o.letter"""
+            .formatted(stage.lines(), stage.accounts(), stage.ledgerAccounts()),
+        company);
+  }
+
   private void groups() {
     sql.execute("analyze letter_mark");
     sql.execute(
@@ -133,9 +152,9 @@ final class ExternalLetterings {
         """
         create temporary table letter_decision on commit drop as
         with seen as (
-          select g.grp, count(*) as entries, count(l.entry_id) as known,
+          select g.grp, count(*) as entries, count(l.entry_id) as known, sum(g.amount) as rest,
             count(distinct l.lettering_id) as letterings,
-            coalesce(bool_and(t.origin = %d) filter (where t.id is not null), true) as external,
+            coalesce(bool_and(t.origin = %1$d) filter (where t.id is not null), true) as external,
             array_agg(distinct l.lettering_id) filter (where l.lettering_id is not null) as ids
           from letter_group g
           left join lettered l on l.entry_id = g.entry_id
@@ -144,99 +163,26 @@ final class ExternalLetterings {
         held as (
           select s.*, case when known = 0 then 0 else
             (select count(*) from lettering_line x where x.lettering_id = any (s.ids)) end as lines
-          from seen s)
-        select grp, ids,
-          case
-            when known = 0 then 'NEW'
-            when letterings = 1 and known = entries and lines = entries then 'SAME'
-            when external and lines = known then 'EXTENDED'
-            else 'CONFLICT'
-          end as verdict,
-          case when known = 0 or (external and lines = known
-                                  and not (letterings = 1 and known = entries))
-               then nextval('lettering_id_seq') end as lettering_id
-        from held"""
-            .formatted(Decision.Origin.EXTERNAL.ordinal()));
-  }
-
-  private void replaceExtended() {
-    sql.execute(
-        """
-        insert into unlettering (lettering_id, actor, reason, recorded_at)
-        select distinct unnest(ids), 'import',
-          'Le fichier lettre désormais ces écritures avec d''autres (import ' || ? || ')',
-          ?::timestamptz
-        from letter_decision where verdict = 'EXTENDED'""",
-        importId,
-        now);
-  }
-
-  private List<NewLettering> displaceEqualCodes() {
-    List<Long> displaced =
-        sql.fetch(
-                """
-                select t.id
-                from lettering t
-                where t.origin <> ?
-                  and exists (
-                    select from lettering_line s
-                    join lettered l on l.entry_id = s.entry_id and l.lettering_id = t.id
-                    where s.lettering_id = t.id)
-                  and (t.account_id, upper(t.code)) in (
-                    select g.account_id, upper(g.letter)
-                    from letter_group g join letter_decision d on d.grp = g.grp
-                    where d.lettering_id is not null)""",
-                Decision.Origin.EXTERNAL.ordinal())
-            .map(row -> row.get(0, Long.class));
-    return new LetteringRevision(transactions, now)
-        .lift(
-            displaced,
-            LetteringWrites.IMPORT,
-            "Son code sert à un autre lettrage (import " + importId + ")");
-  }
-
-  private long record() {
-    long taken =
-        sql.execute(
-            """
-            insert into lettering (id, company_id, account_id, code, code_index, partial,
-              effective_date, letter_date, origin, rule, rule_version, actor, explanation_fr,
-              explanation_en, import_id, recorded_at)
-            select d.lettering_id, ?, min(g.account_id), min(g.letter),
-              letter_index(min(g.letter)), sum(g.amount) <> 0, max(g.entry_date),
-              coalesce(max(g.letter_date), max(g.entry_date)), ?, '', 0, 'import',
-              'Lettrage ' || min(g.letter) || ' repris du fichier « ' || i.filename || ' »'
-                || case when sum(g.amount) <> 0
-                     then ' ; il n''y est pas soldé, le reste demeure ouvert' else '' end,
-              'Lettering ' || min(g.letter) || ' taken over from the file “' || i.filename || '”'
-                || case when sum(g.amount) <> 0
-                     then '; it does not balance there, the rest stays open' else '' end,
-              i.id, ?::timestamptz
-            from letter_decision d
-            join letter_group g on g.grp = d.grp
-            cross join (select id, filename from import where id = ?) i
-            where d.lettering_id is not null
-            group by d.lettering_id, i.id, i.filename""",
-            company,
-            Decision.Origin.EXTERNAL.ordinal(),
-            now,
-            importId);
-    sql.execute(
-        """
-        insert into lettering_line (lettering_id, entry_id, amount)
-        select lettering_id, entry_id,
-          sign(amount) * greatest(0, least(abs(amount), least(debit, credit) - before))
-        from (
-          select d.lettering_id, g.entry_id, g.amount,
-            coalesce(sum(g.amount) filter (where g.amount > 0) over whole, 0) as debit,
-            coalesce(-sum(g.amount) filter (where g.amount < 0) over whole, 0) as credit,
-            coalesce(sum(abs(g.amount)) over (
-              partition by g.grp, sign(g.amount) order by g.due_date, g.entry_date, g.entry_id
-              rows between unbounded preceding and 1 preceding), 0) as before
-          from letter_decision d
-          join letter_group g on g.grp = d.grp
-          where d.lettering_id is not null
-          window whole as (partition by g.grp)) shares""");
-    return taken;
+          from seen s),
+        judged as (
+          select grp, ids,
+            case
+              when known = 0 then 'NEW'
+              when letterings = 1 and known = entries and lines = entries then 'SAME'
+              when external and lines = known then 'EXTENDED'
+              when letterings = 1 and known = entries and rest <> 0 and not exists (
+                select from lettering_line x
+                join entry e on e.id = x.entry_id
+                join %2$s s on s.key = e.key
+                where x.lettering_id = h.ids[1] and x.entry_id not in (
+                  select g.entry_id from letter_group g where g.grp = h.grp)) then 'PART'
+              else 'CONFLICT'
+            end as verdict
+          from held h)
+        select grp, ids, verdict,
+          case when verdict in ('NEW', 'EXTENDED') then nextval('lettering_id_seq') end
+            as lettering_id
+        from judged"""
+            .formatted(Decision.Origin.EXTERNAL.ordinal(), stage.lines()));
   }
 }

@@ -28,8 +28,8 @@ record ImportOutcome(
             insert into import_outcome (import_id, state, company_id, siren, kind, file_lines,
               file_debit, file_credit, first_date, last_date, entries, debit, credit, error_count,
               new_entries, known_entries, carried_forward, letterings, lettering_conflicts,
-              duplicate_of, recorded_at, currency, family)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+              duplicate_of, recorded_at, currency, family, changed_entries, reopened)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         importId,
         state.name(),
         company.orElse(null),
@@ -52,7 +52,9 @@ record ImportOutcome(
         effect.duplicateOf().orElse(null),
         now,
         findings.currency().getCurrencyCode(),
-        family);
+        family,
+        effect.changedEntries(),
+        effect.reopened());
     int position = 0;
     for (LineError error : findings.errors()) finding(sql, importId, position++, true, error);
     for (LineError warning : findings.warnings())

@@ -140,6 +140,8 @@ final class ImportReports {
         row.get("new_entries", Long.class),
         row.get("known_entries", Long.class),
         row.get("carried_forward", Long.class),
+        row.get("changed_entries", Long.class),
+        row.get("reopened", Long.class),
         row.get("letterings", Long.class),
         row.get("lettering_conflicts", Long.class),
         Optional.ofNullable(row.get("duplicate_of", Long.class)));

@@ -14,6 +14,7 @@ import org.encours.api.journal.EventKinds;
 import org.encours.api.journal.Journal;
 import org.encours.api.journal.JournalEvent;
 import org.encours.api.ledger.AccountControl;
+import org.encours.api.ledger.ChangedEntry;
 import org.encours.api.ledger.ImportEffect;
 import org.encours.api.ledger.ImportFacts;
 import org.encours.api.ledger.ImportFindings;
@@ -163,7 +164,7 @@ public final class JdbcImportFacts implements ImportFacts {
                   Optional.of(company),
                   Optional.of(publication.siren()),
                   family(staged),
-                  publication.findings(),
+                  publication.findings().warning(taken.warnings()),
                   effect)
               .record(sql(), id, Timestamp.from(clock.instant()));
           sql()
@@ -200,8 +201,8 @@ public final class JdbcImportFacts implements ImportFacts {
         new InvoicePublishing(transactions, journal, importId, company, now)
             .take(staged.invoices());
     ImportEffect effect =
-        new ImportEffect(taken, findings.entries() - taken, 0, 0, 0, Optional.empty());
-    return new Publishing.Taken(effect, 0, 0);
+        new ImportEffect(taken, findings.entries() - taken, 0, 0, 0, 0, 0, Optional.empty());
+    return new Publishing.Taken(effect, 0, 0, List.of());
   }
 
   private static String family(ImportStaging staged) {
@@ -259,6 +260,11 @@ public final class JdbcImportFacts implements ImportFacts {
   }
 
   @Override
+  public Page<ChangedEntry> changes(long id, PageRequest page) {
+    return new ImportChanges(sql()).page(id, page);
+  }
+
+  @Override
   public void reject(long id, Optional<String> siren, ImportFindings findings) {
     end(id, ImportState.REJECTED, siren, findings, ImportEffect.NONE, EventKinds.IMPORT_REJECTED);
   }
@@ -278,7 +284,7 @@ public final class JdbcImportFacts implements ImportFacts {
             List.of(),
             0,
             List.of());
-    ImportEffect effect = new ImportEffect(0, same.entries(), 0, 0, 0, Optional.of(original));
+    ImportEffect effect = new ImportEffect(0, same.entries(), 0, 0, 0, 0, 0, Optional.of(original));
     end(id, ImportState.DUPLICATE, first.company(), findings, effect, EventKinds.IMPORT_DUPLICATE);
   }
 

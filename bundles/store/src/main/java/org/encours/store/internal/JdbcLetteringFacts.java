@@ -151,10 +151,11 @@ public final class JdbcLetteringFacts implements LetteringFacts {
     return sql()
         .fetch(
             """
-            select array_agg(s.entry_id) as entries
+            select array_agg(coalesce(r.now_id, s.entry_id)) as entries
             from unlettering u
             join lettering t on t.id = u.lettering_id
             join lettering_line s on s.lettering_id = t.id
+            left join entry_reworded r on r.entry_id = s.entry_id
             where t.company_id = ? and u.actor not in (?, ?)
             group by t.id""",
             company,

@@ -11,9 +11,11 @@ import org.encours.api.journal.EventKinds;
 import org.encours.api.journal.Journal;
 import org.encours.api.journal.JournalEvent;
 import org.encours.api.ledger.Company;
+import org.encours.api.lettering.ErpConflict;
 import org.encours.api.lettering.LetteringPolicies;
 import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.RuleMode;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -59,7 +61,17 @@ public final class JdbcLetteringPolicies implements LetteringPolicies {
         row.get("automatic_difference", Long.class),
         row.get("proposed_difference", Long.class),
         row.get("proposed_permille", Integer.class),
-        row.get("least_confidence", Integer.class));
+        row.get("least_confidence", Integer.class),
+        ErpConflict.valueOf(row.get("conflicts", String.class)));
+  }
+
+  /** Whose lettering holds in a conflict, by the policy in force. */
+  static ErpConflict conflicts(DSLContext sql, int company) {
+    return sql.fetchOptional(
+            "select conflicts from lettering_policy where company_id = ? order by id desc limit 1",
+            company)
+        .map(row -> ErpConflict.valueOf(row.get(0, String.class)))
+        .orElse(LetteringPolicy.DEFAULT.conflicts());
   }
 
   @Override
@@ -84,13 +96,14 @@ public final class JdbcLetteringPolicies implements LetteringPolicies {
         .fetchSingle(
             """
             insert into lettering_policy (company_id, automatic_difference, proposed_difference,
-              proposed_permille, least_confidence, actor, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?) returning id""",
+              proposed_permille, least_confidence, conflicts, actor, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?) returning id""",
             company.id(),
             policy.automaticDifference(),
             policy.proposedDifference(),
             policy.proposedPermille(),
             policy.leastConfidence(),
+            policy.conflicts().name(),
             actor,
             Timestamp.from(clock.instant()))
         .get(0, Long.class);
@@ -117,6 +130,7 @@ public final class JdbcLetteringPolicies implements LetteringPolicies {
         "automaticDifference", Long.toString(policy.automaticDifference()),
         "proposedDifference", Long.toString(policy.proposedDifference()),
         "proposedPermille", Integer.toString(policy.proposedPermille()),
-        "leastConfidence", Integer.toString(policy.leastConfidence()));
+        "leastConfidence", Integer.toString(policy.leastConfidence()),
+        "conflicts", policy.conflicts().code());
   }
 }

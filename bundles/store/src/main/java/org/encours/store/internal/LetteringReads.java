@@ -71,6 +71,18 @@ final class LetteringReads {
         .map(row -> lettering(row, entries("lettering_line", "lettering_id", List.of(id)).get(id)));
   }
 
+  /** These, with their entries. */
+  Map<Long, Lettering> letterings(List<Long> ids) {
+    Map<Long, List<LetteredEntry>> entries = entries("lettering_line", "lettering_id", ids);
+    return sql.fetch(
+            LETTERING + "where t.company_id = ? and t.id = any (?)",
+            company.id(),
+            ids.toArray(Long[]::new))
+        .intoMap(
+            row -> row.get("id", Long.class),
+            row -> lettering(row, entries.get(row.get("id", Long.class))));
+  }
+
   Page<Lettering> letterings(LetteringQuery query) {
     StringBuilder where = new StringBuilder("where t.company_id = ? and t.id < ?\n");
     List<Object> binds = new ArrayList<>();
@@ -137,7 +149,8 @@ final class LetteringReads {
             });
   }
 
-  private Map<Long, List<LetteredEntry>> entries(String table, String owner, List<Long> ids) {
+  /** The entries of several letterings, proposals or conflicts. */
+  Map<Long, List<LetteredEntry>> entries(String table, String owner, List<Long> ids) {
     return sql.fetch(
             """
             select x.%2$s as owner, x.amount as share, e.id, e.entry_date, e.piece, e.label, e.amount

@@ -2,8 +2,10 @@ package org.encours.store.internal;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.encours.api.document.ControlTotals;
+import org.encours.api.document.LineError;
 import org.encours.api.journal.Journal;
 import org.encours.api.ledger.ImportEffect;
 import org.encours.api.ledger.ImportFindings;
@@ -47,8 +49,9 @@ final class Publishing {
    *
    * @param first number of the first entry, those of this import follow it without foreign ones
    * @param last an upper bound of the last
+   * @param warnings what is odd about the file beside the ledger
    */
-  record Taken(ImportEffect effect, long first, long last) {}
+  record Taken(ImportEffect effect, long first, long last, List<LineError> warnings) {}
 
   Taken take(ImportFindings findings) {
     numberIdenticalLines();
@@ -61,7 +64,10 @@ final class Publishing {
     long before = EntryNumbers.reserve(sql, findings.entries());
     long taken = entries(first, covered, before);
     withdrawOpenings(findings.file());
+    Corrections corrections = new Corrections(transactions, stage, company, now);
+    Corrections.Result corrected = corrections.take(findings.file(), before);
     new MovementMeetings(transactions, company, now).standInsGiveWay(importId);
+    long reversed = new Reversals(transactions, stage, company, now).reopen(before);
     TakenLetterings letterings =
         new ExternalLetterings(transactions, stage, company, now).take(first.filter(d -> covered));
     new InvoiceMeetings(transactions, journal, company, now).meetNewEntries(importId);
@@ -70,10 +76,13 @@ final class Publishing {
             taken,
             findings.entries() - taken - carried,
             carried,
+            corrected.changed(),
+            corrected.reopened() + reversed,
             letterings.taken(),
             letterings.conflicts(),
             Optional.empty());
-    return new Taken(effect, before + 1, before + findings.entries());
+    return new Taken(
+        effect, before + 1, before + findings.entries(), corrections.outdated().stream().toList());
   }
 
   /** Two identical lines of one file are two facts: the second gets a key of its own. */

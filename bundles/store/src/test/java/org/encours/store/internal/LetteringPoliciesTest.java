@@ -12,6 +12,7 @@ import org.encours.api.journal.EventKinds;
 import org.encours.api.journal.JournalEntry;
 import org.encours.api.journal.JournalEvent;
 import org.encours.api.journal.Position;
+import org.encours.api.lettering.ErpConflict;
 import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.RuleMode;
 import org.jooq.exception.DataAccessException;
@@ -35,8 +36,13 @@ class LetteringPoliciesTest {
     assertEquals(LetteringPolicy.DEFAULT, policies.of(company));
     LetteringPolicy first =
         new LetteringPolicy(
-            Map.of("reference", RuleMode.OFF, "balance", RuleMode.PROPOSE), 10, 2000, 25, 40);
-    LetteringPolicy second = new LetteringPolicy(Map.of(), 0, 0, 0, 0);
+            Map.of("reference", RuleMode.OFF, "balance", RuleMode.PROPOSE),
+            10,
+            2000,
+            25,
+            40,
+            ErpConflict.ERP);
+    LetteringPolicy second = new LetteringPolicy(Map.of(), 0, 0, 0, 0, ErpConflict.ASK);
     policies.choose(store.company(), first, "marie");
     assertEquals(first, policies.of(company));
     policies.choose(store.company(), second, "paul");
@@ -52,7 +58,12 @@ class LetteringPoliciesTest {
     policies.choose(
         store.company(),
         new LetteringPolicy(
-            Map.of("reference", RuleMode.OFF, "balance", RuleMode.PROPOSE), 10, 2000, 25, 40),
+            Map.of("reference", RuleMode.OFF, "balance", RuleMode.PROPOSE),
+            10,
+            2000,
+            25,
+            40,
+            ErpConflict.OURS),
         "marie");
     List<JournalEvent> events =
         store.journal.after(Position.START, 100).stream()
@@ -68,7 +79,8 @@ class LetteringPoliciesTest {
             "automaticDifference", "10",
             "proposedDifference", "2000",
             "proposedPermille", "25",
-            "leastConfidence", "40"),
+            "leastConfidence", "40",
+            "conflicts", "ours"),
         events.get(0).data());
   }
 }

@@ -82,6 +82,56 @@ class LetteringScreensTest {
     return claire.post(COMPANY + "/letterings", form);
   }
 
+  // Conflicts with the ERP
+
+  @Test
+  void theWorkbenchLeadsToTheConflictsWhileThereAreAny() throws Exception {
+    String conflicts = COMPANY + "/lettering-conflicts";
+    assertTrue(claire.get(COMPANY + "/proposals").body().contains("/" + conflicts + "\""));
+    String page = claire.get(conflicts).body();
+    assertEquals(2, page.split("<article", -1).length - 1);
+    assertTrue(page.contains("ERP : BB") && page.contains("Seulement ici"), page);
+
+    HttpResponse<String> one = claire.post(conflicts, form("keep", "ours", "conflict", "2"));
+    assertEquals("/encours/" + conflicts + "?done=conflicts-decided", location(one));
+    assertEquals(1, claire.get(conflicts).body().split("<article", -1).length - 1);
+    HttpResponse<String> late = claire.post(conflicts, form("keep", "erp", "conflict", "2"));
+    assertTrue(late.body().contains("Non tranchés (1)"), late.body());
+    claire.post(conflicts, form("keep", "erp", "conflict", "1"));
+
+    assertTrue(claire.get(conflicts).body().contains("Aucun conflit à trancher"));
+    String decided = claire.get(conflicts + "?decided=true").body();
+    assertTrue(decided.contains("par claire") && decided.contains("de l&#39;ERP a été repris"));
+    assertFalse(claire.get(COMPANY + "/proposals").body().contains(conflicts));
+    assertEquals(List.of("2 OURS claire", "1 ERP claire"), server.conflicts.decisions);
+  }
+
+  @Test
+  void whoOnlyReadsDecidesNoConflict() throws Exception {
+    Browser vincent = Browser.of(server.base(), "vincent");
+    String page = vincent.get(COMPANY + "/lettering-conflicts").body();
+    assertFalse(page.contains("name=\"keep\""));
+  }
+
+  @Test
+  void theSettingsSayWhoseLetteringHolds() throws Exception {
+    assertTrue(claire.get(SETTINGS).body().contains("value=\"ask\" checked"));
+    claire.post(
+        SETTINGS,
+        form("automatic", "0", "proposed", "0", "percent", "0", "least", "0", "conflicts", "erp"));
+    assertTrue(claire.get(SETTINGS).body().contains("value=\"erp\" checked"));
+  }
+
+  @Test
+  void anImportListsWhatTheErpChanged() throws Exception {
+    String changes = "imports/1/changes";
+    assertTrue(claire.get("imports/1").body().contains("/" + changes + "\""));
+    String page = claire.get(changes).body();
+    assertTrue(page.contains("validée le 31/03/2025"), page);
+    assertTrue(page.contains("Facture &lt;12 mars&gt;") && page.contains("Facture corrigée"));
+    assertEquals(404, claire.get("imports/99/changes").statusCode());
+  }
+
   // Proposals
 
   @Test

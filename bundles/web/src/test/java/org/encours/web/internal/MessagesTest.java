@@ -27,6 +27,7 @@ import org.encours.api.ledger.ImportState;
 import org.encours.api.ledger.ItemQuery;
 import org.encours.api.lettering.Decision;
 import org.encours.api.lettering.Difference;
+import org.encours.api.lettering.ErpConflict;
 import org.encours.api.lettering.LetteringRun;
 import org.encours.api.lettering.RuleMode;
 import org.encours.api.lettering.RunMode;
@@ -92,6 +93,8 @@ class MessagesTest {
             "difference.kind.",
             "difference.as.",
             "policy.mode.",
+            "policy.conflicts.",
+            "conflicts.kept.",
             "foreseen.",
             "items.side.",
             "origin.",
@@ -141,6 +144,11 @@ class MessagesTest {
     for (RuleMode mode : RuleMode.values()) {
       keys.add("policy.mode." + mode.code());
       keys.add("policy.mode." + mode.code() + ".text");
+    }
+    for (ErpConflict side : ErpConflict.values()) {
+      keys.add("policy.conflicts." + side.code());
+      keys.add("policy.conflicts." + side.code() + ".text");
+      if (side != ErpConflict.ASK) keys.add("conflicts.kept." + side.code());
     }
     for (String text : List.of("title", "automatic", "proposed", "already", "none")) {
       keys.add("foreseen." + text);
@@ -202,7 +210,8 @@ class MessagesTest {
             "receipt-decided",
             "receipt-reconsidered",
             "mapping-saved",
-            "mapping-retired");
+            "mapping-retired",
+            "conflicts-decided");
     for (String what : done) keys.add("done." + what);
     for (TableMapping.Field field : TableMapping.Field.values()) {
       keys.add("mapping.field." + field);

@@ -7,6 +7,7 @@ import org.encours.api.lettering.MatchingRule;
 final class ShippedRules {
   static final List<MatchingRule> ALL =
       List.of(
+          new ReversalRule(),
           new ReferenceRule(),
           new NearReferenceRule(),
           new ReturnRule(),

@@ -12,10 +12,13 @@ import java.util.Map;
  * @param proposedDifference decimal text in the company's currency
  * @param proposedPercent 0 to 100, one decimal at the most
  * @param leastConfidence 0 to 100
+ * @param conflicts whose lettering holds where the ERP letters otherwise, {@code ask}, {@code erp}
+ *     or {@code ours}; {@code ask} if missing
  */
 public record LetteringPolicyRequestView(
     Map<String, String> modes,
     String automaticDifference,
     String proposedDifference,
     BigDecimal proposedPercent,
-    Integer leastConfidence) {}
+    Integer leastConfidence,
+    String conflicts) {}

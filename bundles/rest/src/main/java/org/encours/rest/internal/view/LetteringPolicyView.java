@@ -14,6 +14,7 @@ import org.encours.api.lettering.LetteringPolicy;
  * @param proposedDifference largest difference that is proposed to be written off, decimal
  * @param proposedPercent or this part of the amount due, if that is more
  * @param leastConfidence proposals of less confidence are not made
+ * @param conflicts whose lettering holds where the ERP letters otherwise
  * @param currency the company's
  */
 public record LetteringPolicyView(
@@ -22,6 +23,7 @@ public record LetteringPolicyView(
     String proposedDifference,
     BigDecimal proposedPercent,
     int leastConfidence,
+    String conflicts,
     String currency) {
 
   /** What one rule may do; the title is missing while nobody offers the rule. */
@@ -35,6 +37,7 @@ public record LetteringPolicyView(
         new Money(policy.proposedDifference(), currency).toDecimal(),
         BigDecimal.valueOf(policy.proposedPermille(), 1),
         policy.leastConfidence(),
+        policy.conflicts().code(),
         currency.getCurrencyCode());
   }
 }

@@ -13,6 +13,7 @@ import org.encours.api.Money;
 import org.encours.api.Words;
 import org.encours.api.ledger.Company;
 import org.encours.api.ledger.LedgerQueries;
+import org.encours.api.lettering.ErpConflict;
 import org.encours.api.lettering.LetteringPolicies;
 import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.MatchingRule;
@@ -69,13 +70,16 @@ public final class LetteringSettingsScreen extends CompanyPage {
     model.put("proposed", new Money(policy.proposedDifference(), company.currency()));
     model.put("percent", percent(policy.proposedPermille(), request.locale()));
     model.put("least", policy.leastConfidence());
+    model.put("sides", ErpConflict.values());
+    model.put("conflicts", policy.conflicts());
     return new Reply.View("lettering-settings", model);
   }
 
   @Override
   Reply act(ScreenRequest request, Company company) {
+    LetteringPolicy before = policies.of(company.id());
     // Rules whose bundle is stopped keep what was chosen for them.
-    Map<String, RuleMode> modes = new HashMap<>(policies.of(company.id()).modes());
+    Map<String, RuleMode> modes = new HashMap<>(before.modes());
     for (MatchingRule rule : rules.get()) {
       String code = request.parameter("mode." + rule.id()).orElse("");
       Stream.of(RuleMode.values())
@@ -88,7 +92,11 @@ public final class LetteringSettingsScreen extends CompanyPage {
             amount(request, company, "automatic"),
             amount(request, company, "proposed"),
             number(request, "percent", 1, 1000),
-            number(request, "least", 0, 100));
+            number(request, "least", 0, 100),
+            Stream.of(ErpConflict.values())
+                .filter(side -> request.parameter("conflicts").equals(Optional.of(side.code())))
+                .findFirst()
+                .orElse(before.conflicts()));
     policies.choose(company, chosen, request.user().name());
     return new Reply.Redirect(Places.letteringSettings(company) + "?done=policy-saved");
   }

@@ -19,6 +19,10 @@ final class Places {
     return company(company) + "/proposals";
   }
 
+  static String conflicts(Company company) {
+    return company(company) + "/lettering-conflicts";
+  }
+
   static String toIdentify(Company company) {
     return company(company) + "/to-identify";
   }

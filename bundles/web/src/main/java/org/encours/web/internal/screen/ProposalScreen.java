@@ -55,6 +55,7 @@ public final class ProposalScreen extends CompanyPage {
     model.put("customers", ProposalCard.byCustomer(List.of(found.get()), company));
     model.put("lettering", letterings.isPresent());
     model.put("from", "");
+    model.put("conflicts", 0L);
     model.put("pager", ImportTable.NONE.pager());
     return new Reply.View("proposals", model);
   }

@@ -11,6 +11,7 @@ import org.encours.api.Words;
 import org.encours.api.ledger.Company;
 import org.encours.api.ledger.LedgerQueries;
 import org.encours.api.lettering.Lettering;
+import org.encours.api.lettering.LetteringConflicts;
 import org.encours.api.lettering.LetteringFacts;
 import org.encours.api.lettering.LetteringQuery;
 import org.encours.api.lettering.Letterings;
@@ -37,18 +38,21 @@ public final class ProposalsScreen extends CompanyPage {
   private static final int CARDS = 40;
 
   private final LetteringFacts facts;
+  private final LetteringConflicts conflicts;
   private final Optional<Letterings> letterings;
 
   @Activate
   public ProposalsScreen(
       @Reference LedgerQueries ledger,
       @Reference LetteringFacts facts,
+      @Reference LetteringConflicts conflicts,
       @Reference(
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           Letterings letterings) {
     super(ledger);
     this.facts = facts;
+    this.conflicts = conflicts;
     this.letterings = Optional.ofNullable(letterings);
   }
 
@@ -74,6 +78,7 @@ public final class ProposalsScreen extends CompanyPage {
     model.put("account", account.orElse(""));
     model.put("customers", ProposalCard.byCustomer(page.items(), company));
     model.put("lettering", letterings.isPresent());
+    model.put("conflicts", conflicts.countPending(company));
     model.put("from", "");
     model.put(
         "pager", Pager.of(position, page.next(), Query.NONE.with("account", account.orElse(""))));

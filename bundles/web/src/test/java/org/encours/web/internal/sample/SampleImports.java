@@ -15,6 +15,7 @@ import org.encours.api.Words;
 import org.encours.api.document.ControlTotals;
 import org.encours.api.document.LineError;
 import org.encours.api.ledger.AccountControl;
+import org.encours.api.ledger.ChangedEntry;
 import org.encours.api.ledger.CustomerAccount;
 import org.encours.api.ledger.ImportEffect;
 import org.encours.api.ledger.ImportFacts;
@@ -137,8 +138,10 @@ public final class SampleImports implements Imports {
                 errors.isEmpty() ? 0 : count,
                 warnings),
             imported
-                ? new ImportEffect(40_101, 1_609, 112, 15_204, 2, Optional.empty())
+                ? new ImportEffect(40_101, 1_609, 112, 2, 1, 15_204, 2, Optional.empty())
                 : new ImportEffect(
+                    0,
+                    0,
                     0,
                     0,
                     0,
@@ -187,6 +190,27 @@ public final class SampleImports implements Imports {
               euros(i == 3 ? 134_000 : 135_000),
               off ? Optional.of(euros(101_250)) : Optional.empty(),
               off ? Optional.of(euros(1_250)) : Optional.empty()));
+    }
+    return SampleLedger.page(rows, page);
+  }
+
+  public Page<ChangedEntry> changes(long id, PageRequest page) {
+    List<ChangedEntry> rows = new ArrayList<>();
+    for (int i = 0; i < 2 && id == 1; i++) {
+      rows.add(
+          new ChangedEntry(
+              i + 1L,
+              new CustomerAccount(5, "411C0005", "Boulangerie Lefèvre", false),
+              "VE",
+              "123",
+              LocalDate.of(2025, 3, 12),
+              "FA-2025-0123",
+              "Facture <12 mars>",
+              euros(120_000),
+              i == 0
+                  ? Optional.of(new ChangedEntry.Version(9, "Facture corrigée", euros(115_000)))
+                  : Optional.empty(),
+              i == 0 ? Optional.of(LocalDate.of(2025, 3, 31)) : Optional.empty()));
     }
     return SampleLedger.page(rows, page);
   }

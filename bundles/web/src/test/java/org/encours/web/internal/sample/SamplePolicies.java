@@ -2,6 +2,7 @@ package org.encours.web.internal.sample;
 
 import java.util.Map;
 import org.encours.api.ledger.Company;
+import org.encours.api.lettering.ErpConflict;
 import org.encours.api.lettering.LetteringPolicies;
 import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.RuleMode;
@@ -9,7 +10,7 @@ import org.encours.api.lettering.RuleMode;
 /** The lettering policy of the sample company. */
 public final class SamplePolicies implements LetteringPolicies {
   public LetteringPolicy policy =
-      new LetteringPolicy(Map.of("absent", RuleMode.OFF), 5, 15_00, 25, 40);
+      new LetteringPolicy(Map.of("absent", RuleMode.OFF), 5, 15_00, 25, 40, ErpConflict.ASK);
 
   /** Who chose it. */
   public String actor = "";

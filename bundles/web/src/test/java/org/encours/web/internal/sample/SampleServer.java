@@ -40,6 +40,7 @@ public final class SampleServer implements AutoCloseable {
 
   public final SampleLedger ledger = new SampleLedger();
   public final SampleLettering lettering = new SampleLettering(ledger);
+  public final SampleConflicts conflicts = new SampleConflicts(lettering);
   public final SamplePolicies policies = new SamplePolicies();
   public final SampleHabits habits = new SampleHabits();
   public final SampleCustomers customers = new SampleCustomers(ledger);

@@ -75,7 +75,7 @@ public final class SampleTables implements TableSamples, Imports {
             Optional.empty(),
             SampleLedger.EUR,
             ImportFindings.refused(kind, SampleLedger.EUR, REASON),
-            new ImportEffect(0, 0, 0, 0, 0, Optional.empty())));
+            new ImportEffect(0, 0, 0, 0, 0, 0, 0, Optional.empty())));
   }
 
   public InputStream content(long id) {

@@ -1,0 +1,4 @@
+package org.encours.rest.internal.view;
+
+/** Whose lettering holds, {@code erp} or {@code ours}. */
+public record ConflictDecisionRequestView(String keep) {}
