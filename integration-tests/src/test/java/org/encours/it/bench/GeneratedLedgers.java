@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,10 @@ final class GeneratedLedgers {
   private static final SharedFolder FOLDER =
       new SharedFolder("encours.ledger-gen", "shared/ledger-gen");
   private static final int[] SEEDS = {7, 11, 12, 42};
-  private static final int[] SIZES = {10_000, 100_000};
+  private static final int[] SIZES =
+      Arrays.stream(System.getProperty("encours.sizes", "10000,100000").split(","))
+          .mapToInt(Integer::parseInt)
+          .toArray();
   private static final int MINUTES = 5;
   private static final String LEDGER_ACCOUNT = "411000";
   private static final Set<String> SALES = Set.of("I", "C");
@@ -45,7 +49,6 @@ final class GeneratedLedgers {
     }
     List<Wanted> wanted = new ArrayList<>();
     for (int entries : SIZES) {
-      if (entries > Integer.getInteger("encours.entries", entries)) break;
       for (int seed : SEEDS) wanted.add(new Wanted(generator.get(), entries, seed));
     }
     return wanted;
