@@ -12,10 +12,10 @@ import org.jooq.DSLContext;
  * <p>A group is what one account of the file letters under one code; where its parts by lettering
  * date each balance, each part is a group: codes come again in another year. A group that does not
  * balance is taken too: the oldest due are settled first, what is left stays open. A group the
- * ledger knows is left alone, as is a part of one whose rest is not in the file; one that extends
- * letterings taken over earlier replaces them; one that contradicts the ledger's letterings is a
- * conflict, see {@link ErpConflicts}. Groups with an entry that the ERP has changed since are left
- * out: the file is older than what the ledger has.
+ * ledger knows is left alone, as is a part of one whose rest the file does not letter: the ERP has
+ * not come as far; one that extends letterings taken over earlier replaces them; one that
+ * contradicts the ledger's letterings is a conflict, see {@link ErpConflicts}. Groups with an entry
+ * that the ERP has changed since are left out: the file is older than what the ledger has.
  */
 final class ExternalLetterings {
   private final Transactions transactions;
@@ -173,7 +173,7 @@ final class ExternalLetterings {
               when letterings = 1 and known = entries and rest <> 0 and not exists (
                 select from lettering_line x
                 join entry e on e.id = x.entry_id
-                join %2$s s on s.key = e.key
+                join %2$s s on s.key = e.key and s.letter <> ''
                 where x.lettering_id = h.ids[1] and x.entry_id not in (
                   select g.entry_id from letter_group g where g.grp = h.grp)) then 'PART'
               else 'CONFLICT'

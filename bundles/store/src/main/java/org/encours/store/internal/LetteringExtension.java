@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.encours.api.Words;
@@ -33,12 +32,26 @@ final class LetteringExtension {
   /**
    * A lettering to be recorded.
    *
-   * @param extending whether it replaces partial ones
-   * @param code place of the code it takes over from them
+   * @param code what it takes over from the partial one that it replaces, if it replaces one
    */
-  record Extended(NewLettering lettering, boolean extending, OptionalLong code) {
+  record Extended(NewLettering lettering, Optional<Code> code) {
     static Extended asIs(NewLettering lettering) {
-      return new Extended(lettering, false, OptionalLong.empty());
+      return new Extended(lettering, Optional.empty());
+    }
+
+    boolean extending() {
+      return code.isPresent();
+    }
+  }
+
+  /**
+   * The code of a lettering.
+   *
+   * @param place in the sequence of codes; empty for one of another form, as an ERP may give it
+   */
+  record Code(String text, Optional<Long> place) {
+    String of(boolean partial) {
+      return place.map(known -> LetterCode.at(known, partial)).orElse(text);
     }
   }
 
@@ -61,7 +74,7 @@ final class LetteringExtension {
     Map<Long, Long> holders = partialHolders(letterings);
     if (holders.isEmpty()) return untouched(letterings);
     int[] groups = groups(letterings, holders);
-    Map<Long, Long> codes = codes(holders);
+    Map<Long, Code> codes = codes(holders);
     Map<Long, NewLettering> lifted =
         new LetteringRevision(transactions, now)
             .liftEach(codes.keySet(), ACTOR, "Complété par un lettrage ultérieur");
@@ -138,21 +151,23 @@ final class LetteringExtension {
     return own;
   }
 
-  /** The places of the codes of those letterings; -1 for a code of another form. */
-  private Map<Long, Long> codes(Map<Long, Long> holders) {
+  /** The codes of those letterings, in their order. */
+  private Map<Long, Code> codes(Map<Long, Long> holders) {
     return transactions
         .sql()
         .fetch(
-            "select id, coalesce(code_index, -1) from lettering where id = any (?)",
+            "select id, code, code_index from lettering where id = any (?) order by id",
             (Object) holders.values().stream().distinct().toArray(Long[]::new))
-        .intoMap(row -> row.get(0, Long.class), row -> row.get(1, Long.class));
+        .intoMap(
+            row -> row.get(0, Long.class),
+            row -> new Code(row.get(1, String.class), Optional.ofNullable(row.get(2, Long.class))));
   }
 
   private static Extended joined(
       List<NewLettering> members,
       Map<Long, Long> holders,
       Map<Long, NewLettering> lifted,
-      Map<Long, Long> codes) {
+      Map<Long, Code> codes) {
     Set<Long> extended = new LinkedHashSet<>();
     for (NewLettering member : members) extended.addAll(holdersOf(member, holders));
     NewLettering first = members.get(0);
@@ -160,12 +175,11 @@ final class LetteringExtension {
     List<NewLettering> all = new ArrayList<>();
     for (long each : extended) all.add(lifted.get(each));
     all.addAll(members);
-    OptionalLong code = extended.stream().mapToLong(codes::get).filter(place -> place >= 0).min();
+    Code code = codes.get(extended.iterator().next());
     return new Extended(
         new NewLettering(
             first.account(), shares(all), extending(first.decision(), code), difference(all)),
-        true,
-        code);
+        Optional.of(code));
   }
 
   private static List<Share> shares(List<NewLettering> letterings) {
@@ -185,8 +199,7 @@ final class LetteringExtension {
         : Optional.of(new Difference(differences.get(differences.size() - 1).kind(), sum));
   }
 
-  private static Decision extending(Decision decision, OptionalLong code) {
-    String name = code.isPresent() ? " " + LetterCode.at(code.getAsLong(), true) : "";
+  private static Decision extending(Decision decision, Code code) {
     Words why = decision.explanation();
     return new Decision(
         decision.origin(),
@@ -194,7 +207,7 @@ final class LetteringExtension {
         decision.ruleVersion(),
         decision.actor(),
         new Words(
-            why.fr() + " Complète le lettrage partiel" + name + ".",
-            why.en() + " Completes the partial lettering" + name + "."));
+            why.fr() + " Complète le lettrage partiel " + code.text() + ".",
+            why.en() + " Completes the partial lettering " + code.text() + "."));
   }
 }

@@ -9,11 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.encours.api.lettering.Decision;
 import org.encours.api.lettering.Difference;
-import org.encours.api.lettering.LetterCode;
 import org.encours.api.lettering.NewLettering;
 import org.encours.api.lettering.Share;
 import org.encours.api.lettering.WholeLettering;
@@ -45,10 +43,13 @@ final class LetteringWrites {
   /**
    * A lettering with what follows from its entries.
    *
-   * @param code place of the code it keeps, if it keeps one
+   * @param code the code it keeps, if it keeps one
    */
   private record Known(
-      NewLettering lettering, LocalDate date, boolean partial, OptionalLong code) {}
+      NewLettering lettering,
+      LocalDate date,
+      boolean partial,
+      Optional<LetteringExtension.Code> code) {}
 
   LetteringWrites(Transactions transactions, Timestamp now) {
     this.transactions = transactions;
@@ -80,7 +81,7 @@ final class LetteringWrites {
         Optional.of(run),
         letterings.stream()
             .filter(whole -> !whole.extending())
-            .map(whole -> new Known(whole.lettering(), whole.date(), false, OptionalLong.empty()))
+            .map(whole -> new Known(whole.lettering(), whole.date(), false, Optional.empty()))
             .toList());
     extend(
         company,
@@ -149,16 +150,18 @@ final class LetteringWrites {
       for (int i = 0; i < ids.size(); i++) {
         Known known = letterings.get(i);
         NewLettering lettering = known.lettering();
-        long code =
-            known.code().orElseGet(() -> nextCodes.merge(lettering.account(), 1L, Long::sum) - 1);
+        LetteringExtension.Code code =
+            known.code().orElseGet(() -> next(nextCodes, lettering.account()));
         Decision decision = lettering.decision();
         heads
             .row()
             .add(ids.get(i).longValue())
             .add(company)
             .add(lettering.account())
-            .add(LetterCode.at(code, known.partial()))
-            .add(code)
+            .add(code.of(known.partial()));
+        if (code.place().isPresent()) heads.add(code.place().get().longValue());
+        else heads.addNull();
+        heads
             .add(known.partial())
             .add(known.date())
             .add(known.date())
@@ -175,6 +178,11 @@ final class LetteringWrites {
       }
       heads.end();
     }
+  }
+
+  private static LetteringExtension.Code next(Map<Long, Long> nextCodes, long account) {
+    return new LetteringExtension.Code(
+        "", Optional.of(nextCodes.merge(account, 1L, Long::sum) - 1));
   }
 
   /** The columns difference and difference_kind. */

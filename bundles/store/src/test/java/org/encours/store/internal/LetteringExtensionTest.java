@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.encours.api.PageRequest;
 import org.encours.api.Words;
+import org.encours.api.document.LedgerLine;
+import org.encours.api.ledger.ImportEffect;
 import org.encours.api.ledger.Item;
 import org.encours.api.ledger.ItemQuery.State;
 import org.encours.api.lettering.Decision;
@@ -157,6 +159,40 @@ class LetteringExtensionTest {
     assertEquals(1, pending());
     letter(share("FA1", 5000), share("V3", -5000));
     assertEquals(0, pending());
+  }
+
+  @Test
+  void anErpThatHasNotComeAsFarDoesNotContradict() throws IOException {
+    LedgerLine invoice = line(6, "C2", "2026-01-01", "FA6", "Facture", 10000, "AB");
+    LedgerLine first = line(7, "C2", "2026-02-01", "V6", "Virement", -4000, "AB");
+    LedgerLine second = line(8, "C2", "2026-03-01", "V7", "Virement", -6000, "");
+    store.publish(invoice, first, second);
+    TestItems all = new TestItems(store);
+    long account = account("C2");
+    store.transactions.run(
+        () ->
+            store.letterings.record(
+                store.company().id(),
+                Optional.empty(),
+                List.of(
+                    new NewLettering(
+                        account,
+                        List.of(
+                            new Share(all.entry("FA6"), 6000), new Share(all.entry("V7"), -6000)),
+                        BY_HAND))));
+
+    ImportEffect again =
+        store.publish(
+            invoice, first, second, line(9, "C2", "2026-04-01", "FA7", "Facture", 100, ""));
+
+    assertEquals(0, again.letteringConflicts());
+    assertEquals("AB", letterings().get(0).code(), "the ERP's code");
+    assertEquals(1, letterings().size());
+    assertEquals(List.of("FA1", "FA2", "FA7", "V1", "V2", "V3"), new TestItems(store).open());
+  }
+
+  private long account(String number) {
+    return store.ledger.customer(store.company(), number, TODAY).orElseThrow().account().id();
   }
 
   private List<OpenEntry> open() {
