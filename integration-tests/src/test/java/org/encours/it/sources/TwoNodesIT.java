@@ -38,8 +38,9 @@ class TwoNodesIT {
 
   @BeforeAll
   static void start() throws IOException {
-    database =
-        PostgresServer.start(ServerSettings.in(Path.of("target/two-nodes").toAbsolutePath()));
+    // A database that an earlier test run left has the same files already.
+    Path cluster = Path.of("target/two-nodes-" + ProcessHandle.current().pid());
+    database = PostgresServer.start(ServerSettings.in(cluster.toAbsolutePath()));
     PGSimpleDataSource fresh = database.dataSource();
     one = node("node-one", fresh);
     two = node("node-two", fresh);
