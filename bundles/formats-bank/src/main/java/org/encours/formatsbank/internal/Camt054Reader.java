@@ -8,7 +8,6 @@ import org.encours.api.document.DocumentRefused;
 import org.encours.api.document.DocumentSink;
 import org.encours.api.document.Reading;
 import org.encours.formatsbank.internal.domain.CamtKind;
-import org.encours.formatsbank.internal.domain.CamtStatements;
 import org.encours.formatsbank.internal.domain.IsoMessage;
 import org.osgi.service.component.annotations.Component;
 
@@ -31,6 +30,6 @@ public final class Camt054Reader implements DocumentReader {
   @Override
   public void read(InputStream content, Reading reading, DocumentSink sink)
       throws IOException, DocumentRefused {
-    new XmlDocument<>(content, KIND.tree()).walk(new CamtStatements(KIND, reading, sink));
+    CamtDocument.read(KIND, content, reading, sink);
   }
 }

@@ -6,7 +6,9 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -31,7 +33,24 @@ final class XmlDocument<P extends Enum<P>> {
   private static final int DEEPEST = 100;
   private static final int MOST_NAMES = 5_000;
 
+  /** What may take over where like elements follow each other. */
+  interface Runs<P extends Enum<P>> {
+    /** How many bytes of the document its parser was given. */
+    long given();
+
+    /**
+     * Takes elements that come next from what the parser was not given yet.
+     *
+     * @param around the element that holds them
+     * @param depth how many elements are open
+     * @param line where the parser has come
+     * @return how many lines of the document end in what was taken
+     */
+    int passOver(Element<P> around, int depth, int line) throws IOException, DocumentRefused;
+  }
+
   private final StreamGuard guard;
+  private final Optional<Runs<P>> runs;
   private final Element<P> root;
   private final ElementContent content = new ElementContent(this::line);
   private final Element<P>[] above = path();
@@ -42,10 +61,27 @@ final class XmlDocument<P extends Enum<P>> {
   private int depth;
   private int skipped;
   private int lastLine = 1;
+  private int linesPassed;
 
   XmlDocument(InputStream in, Element<P> root) {
+    this(in, root, 0, Optional.empty());
+  }
+
+  /** A document that parts are taken from before they are parsed. */
+  XmlDocument(InputStream in, Element<P> root, Runs<P> runs) {
+    this(in, root, 0, Optional.of(runs));
+  }
+
+  /** A document that stands in another one, at that depth. */
+  XmlDocument(InputStream in, Element<P> root, int depth) {
+    this(in, root, depth, Optional.empty());
+  }
+
+  private XmlDocument(InputStream in, Element<P> root, int depth, Optional<Runs<P>> runs) {
     guard = new StreamGuard(in);
     this.root = root;
+    this.depth = depth;
+    this.runs = runs;
     current = root;
   }
 
@@ -80,7 +116,8 @@ final class XmlDocument<P extends Enum<P>> {
   /**
    * Takes the next piece; false at the end. By itself, since loops that never end compile badly.
    */
-  private boolean step(ElementVisitor<P> visitor) throws XMLStreamException, DocumentRefused {
+  private boolean step(ElementVisitor<P> visitor)
+      throws XMLStreamException, IOException, DocumentRefused {
     int event = reader.next();
     guard.advance();
     switch (event) {
@@ -99,7 +136,7 @@ final class XmlDocument<P extends Enum<P>> {
   }
 
   private DocumentRefused doctype() throws XMLStreamException {
-    lastLine = ((XMLStreamReader2) reader).getLocationInfo().getCurrentLocation().getLineNumber();
+    reach(((XMLStreamReader2) reader).getLocationInfo().getCurrentLocation());
     return new DocumentRefused(new LineError(lastLine, "", "", XmlWords.DOCTYPE));
   }
 
@@ -107,12 +144,12 @@ final class XmlDocument<P extends Enum<P>> {
     String name = reader.getLocalName();
     if (depth == DEEPEST) throw refused(XmlWords.TOO_DEEP);
     above[depth++] = current;
-    boolean wanted = skipped == 0 && current.has(name);
+    Element<P> inside = skipped == 0 ? current.child(name, current) : current;
     String prefix = reader.getPrefix();
     if (!lastPrefix.equals(prefix)) note(prefix);
     int attributes = reader.getAttributeCount();
-    if (wanted) {
-      current = current.child(name);
+    if (inside != current) {
+      current = inside;
       content.clear();
       for (int i = 0; i < attributes; i++) attribute(i);
       if (current.isGroup()) visitor.begin(current.part(), content);
@@ -124,7 +161,8 @@ final class XmlDocument<P extends Enum<P>> {
     if (skipped > 0 || current != root) skipped++;
   }
 
-  private void end(ElementVisitor<P> visitor) throws DocumentRefused {
+  private void end(ElementVisitor<P> visitor)
+      throws XMLStreamException, IOException, DocumentRefused {
     depth--;
     if (skipped > 0) {
       skipped--;
@@ -135,9 +173,25 @@ final class XmlDocument<P extends Enum<P>> {
       content.strip();
       visitor.text(current.part(), content);
     }
-    if (current.isGroup()) visitor.end(current.part(), content);
+    boolean group = current.isGroup();
+    if (group) visitor.end(current.part(), content);
     content.clear();
     current = above[depth];
+    if (group && runs.isPresent()) pass(runs.get());
+  }
+
+  /** What is passed over has to be what the parser would have made of it, had it come to it. */
+  private void pass(Runs<P> over) throws XMLStreamException, IOException, DocumentRefused {
+    boolean allParsed =
+        ((XMLStreamReader2) reader).getLocationInfo().getEndingByteOffset() == over.given();
+    if (allParsed && isPlainUtf8()) linesPassed += over.passOver(current, depth, line());
+  }
+
+  private boolean isPlainUtf8() {
+    String declared = reader.getCharacterEncodingScheme();
+    return "UTF-8".equals(reader.getEncoding())
+        && (declared == null || declared.equalsIgnoreCase("UTF-8"))
+        && !"1.1".equals(reader.getVersion());
   }
 
   private void attribute(int index) throws DocumentRefused {
@@ -163,10 +217,14 @@ final class XmlDocument<P extends Enum<P>> {
     noteName(lastPrefix + ":");
   }
 
-  private int line() {
-    int line = reader == null ? -1 : reader.getLocation().getLineNumber();
-    if (line > 0) lastLine = line;
+  /** The line where the parser has come, from 1. */
+  int line() {
+    if (reader != null) reach(reader.getLocation());
     return lastLine;
+  }
+
+  private void reach(Location place) {
+    if (place.getLineNumber() > 0) lastLine = place.getLineNumber() + linesPassed;
   }
 
   private DocumentRefused refused(Words reason) {
@@ -180,9 +238,7 @@ final class XmlDocument<P extends Enum<P>> {
       if (cause instanceof CharConversionException) break;
       if (cause instanceof IOException fetching) throw fetching;
     }
-    if (e.getLocation() != null && e.getLocation().getLineNumber() > 0) {
-      lastLine = e.getLocation().getLineNumber();
-    }
+    if (e.getLocation() != null) reach(e.getLocation());
     String message = e.getMessage() == null ? "" : e.getMessage();
     boolean cut = message.contains("end-of-input") || message.contains("end of input");
     Words reason = cut ? XmlWords.CUT_SHORT : XmlWords.notWellFormed(firstLine(message));

@@ -55,6 +55,8 @@ final class BankWords {
       new Words(
           "le total des montants dépasse ce qui peut être compté",
           "the total of the amounts exceeds what can be counted");
+  static final Words NOT_AN_ENTRY =
+      new Words("n'est pas une écriture sans défaut", "is not an entry without fault");
   static final Words TEXT_CUT =
       new Words(
           "texte trop long : la suite est laissée de côté",

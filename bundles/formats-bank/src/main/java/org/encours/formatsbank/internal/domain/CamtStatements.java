@@ -2,8 +2,10 @@ package org.encours.formatsbank.internal.domain;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.encours.api.Words;
+import org.encours.api.document.BankLine;
 import org.encours.api.document.DocumentRefused;
 import org.encours.api.document.DocumentSink;
 import org.encours.api.document.LineError;
@@ -19,6 +21,7 @@ public final class CamtStatements implements ElementVisitor<CamtPart> {
   private final BankTotals totals;
   private final CamtEntry entry;
 
+  private boolean inStatement;
   private boolean inEntry;
   private boolean inBalance;
   private boolean inMessage;
@@ -40,13 +43,64 @@ public final class CamtStatements implements ElementVisitor<CamtPart> {
   private Currency currency;
 
   public CamtStatements(CamtKind kind, Reading reading, DocumentSink sink) {
+    this(kind, reading.currency(), sink);
+  }
+
+  private CamtStatements(CamtKind kind, Currency usual, DocumentSink sink) {
     this.kind = kind;
     this.sink = sink;
-    usual = reading.currency();
+    this.usual = usual;
     currency = usual;
     texts = new CamtTexts(sink);
     totals = new BankTotals(sink);
     entry = new CamtEntry(texts);
+  }
+
+  /** Continues a statement elsewhere, whose entries depend on nothing that is still to come. */
+  private CamtStatements(CamtStatements begun, DocumentSink sink) {
+    this(begun.kind, begun.usual, sink);
+    headGiven = true;
+    account = begun.account;
+    currency = begun.currency;
+    to = begun.otherDay();
+  }
+
+  /**
+   * Whether the entries that follow depend on nothing else any more: none is being read, and what
+   * holds for all of them has been said.
+   */
+  public boolean isAmongEntries() {
+    return inStatement && headGiven && !inEntry && !inBalance;
+  }
+
+  /** Reads entries of the present statement apart from it; see {@link #isAmongEntries}. */
+  public PlainEntries plainEntries() {
+    return new PlainEntries(lines -> new CamtStatements(this, lines));
+  }
+
+  /**
+   * Takes movements that were read apart.
+   *
+   * @param lineBreaks how many lines of the document come before theirs
+   */
+  public void take(List<BankLine> read, int lineBreaks) throws DocumentRefused {
+    for (BankLine line : read) totals.take(moved(line, lineBreaks));
+  }
+
+  private static BankLine moved(BankLine line, int lineBreaks) {
+    return new BankLine(
+        line.line() + lineBreaks,
+        line.detail(),
+        line.booked(),
+        line.bookedOn(),
+        line.valueOn(),
+        line.amount(),
+        line.code(),
+        line.bankReference(),
+        line.references(),
+        line.counterparty(),
+        line.text(),
+        line.returned());
   }
 
   @Override
@@ -108,6 +162,7 @@ public final class CamtStatements implements ElementVisitor<CamtPart> {
   }
 
   private void beginStatement(int beginsAt) {
+    inStatement = true;
     statements++;
     line = beginsAt;
     headGiven = false;
@@ -180,10 +235,15 @@ public final class CamtStatements implements ElementVisitor<CamtPart> {
       String code = entry.currency().orElseThrow().getCurrencyCode();
       fault("Amt", code, BankWords.otherCurrency(currency));
     } else {
-      Optional<LocalDate> day = entry.day().or(balances::day).or(() -> to).or(() -> created);
+      Optional<LocalDate> day = entry.day().or(this::otherDay);
       if (day.isEmpty()) fault("BookgDt", "", BankWords.NO_DATE);
       else emit(day.get());
     }
+  }
+
+  /** The day of entries that state none. */
+  private Optional<LocalDate> otherDay() {
+    return balances.day().or(() -> to).or(() -> created);
   }
 
   private void emit(LocalDate day) throws DocumentRefused {
@@ -209,6 +269,7 @@ public final class CamtStatements implements ElementVisitor<CamtPart> {
   }
 
   private void endStatement() throws DocumentRefused {
+    inStatement = false;
     giveHead(Optional.empty());
     Optional<LocalDate> day = to.or(() -> created);
     // A report within the day may tell what is new since the one before, but all of the balances.

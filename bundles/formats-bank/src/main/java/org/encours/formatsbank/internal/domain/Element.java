@@ -27,6 +27,13 @@ public final class Element<P extends Enum<P>> {
     return new Element<>(passed);
   }
 
+  /** A tree whose only branch is that element, whatever it was called in its own tree. */
+  public static <P extends Enum<P>> Element<P> holding(String name, Element<P> element) {
+    Element<P> root = new Element<>(element.part);
+    root.add(name, element);
+    return root;
+  }
+
   /** What the element is. */
   public P part() {
     return part;
@@ -42,14 +49,14 @@ public final class Element<P extends Enum<P>> {
     return text;
   }
 
-  /** Whether an element of that name in this one matters. */
-  public boolean has(String name) {
-    return name.equals(slotNames[name.hashCode() & (slotNames.length - 1)]);
-  }
-
-  /** The element of that name in this one, of those that {@link #has} knows. */
-  public Element<P> child(String name) {
-    return slots[name.hashCode() & (slots.length - 1)];
+  /**
+   * The element of that name in this one.
+   *
+   * @param otherwise the answer if it does not matter
+   */
+  public Element<P> child(String name, Element<P> otherwise) {
+    int slot = name.hashCode() & (slots.length - 1);
+    return name.equals(slotNames[slot]) ? slots[slot] : otherwise;
   }
 
   /** Adds elements whose text matters, by their path: {@code Ntry/Amt}. */
@@ -76,11 +83,16 @@ public final class Element<P extends Enum<P>> {
   }
 
   private Element<P> branch(String name, P its) {
-    if (has(name)) return child(name);
-    Element<P> grown = new Element<>(its);
+    Element<P> known = child(name, this);
+    if (known != this) return known;
+    return add(name, new Element<>(its));
+  }
+
+  private Element<P> add(String name, Element<P> grown) {
     names = Arrays.copyOf(names, names.length + 1);
     children = Arrays.copyOf(children, children.length + 1);
-    names[names.length - 1] = name;
+    // As the parser's names are, so that most comparisons end at once.
+    names[names.length - 1] = name.intern();
     children[children.length - 1] = grown;
     int size = slots.length;
     while (!arrange(size)) size *= 2;
