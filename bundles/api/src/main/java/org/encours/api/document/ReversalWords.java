@@ -12,6 +12,8 @@ public final class ReversalWords {
   private static final List<String> STEMS =
       List.of("EXTOURN", "CONTREPASS", "CONTRE-PASS", "ANNUL", "REVERSAL", "REVERSED", "STORNO");
 
+  private static final String INITIALS = "ACERS";
+
   /** The words as a regular expression of PostgreSQL, for labels in upper case. */
   public static final String PATTERN = "(^|[^A-Z])(" + String.join("|", STEMS) + ")";
 
@@ -22,10 +24,21 @@ public final class ReversalWords {
 
   /** Whether the label says that the entry takes another one back. */
   public static boolean mark(String label) {
+    boolean within = false;
     for (int i = 0; i < label.length(); i++) {
-      if (i > 0 && isLetter(label.charAt(i - 1))) continue;
-      for (String stem : STEMS) {
-        if (label.regionMatches(true, i, stem, 0, stem.length())) return !markCreditNote(label);
+      boolean letter = isLetter(label.charAt(i));
+      if (letter && !within && beginsStem(label, i)) return !markCreditNote(label);
+      within = letter;
+    }
+    return false;
+  }
+
+  private static boolean beginsStem(String label, int from) {
+    char first = (char) (label.charAt(from) & ~0x20);
+    if (INITIALS.indexOf(first) < 0) return false;
+    for (String stem : STEMS) {
+      if (stem.charAt(0) == first && label.regionMatches(true, from, stem, 0, stem.length())) {
+        return true;
       }
     }
     return false;

@@ -24,6 +24,7 @@ import org.osgi.service.component.annotations.Component;
 public final class ReversalRule extends ShippedRule {
   private static final int CONFIDENCE = 97;
   private static final int NOBODY = -1;
+  private static final int[] NONE = {};
 
   public ReversalRule() {
     super("reversal", 1, 90, new Words("Extourne", "Reversal"));
@@ -62,18 +63,27 @@ public final class ReversalRule extends ShippedRule {
   /** The one entry that this one takes back, or {@link #NOBODY}. */
   private static int reversedBy(int reversal, List<OpenEntry> entries, Citations citations) {
     OpenEntry back = entries.get(reversal);
-    int[] opposite =
-        Arrays.stream(citations.plain(reversal))
-            .filter(each -> isOpposite(entries.get(each), back))
-            .toArray();
+    int[] opposite = opposite(back, citations.plain(reversal), entries);
     // Labels are read last: of nearly all entries nothing is opposite but their payment.
     if (opposite.length == 0) return NOBODY;
     int[] tied =
         ReversalWords.mark(back.label()) ? opposite : unmarked(opposite, back, entries, citations);
+    if (tied.length == 0) return NOBODY;
     int[] own =
         Arrays.stream(tied).filter(each -> hasSameNumber(entries.get(each), back)).toArray();
     if (own.length == 1) return own[0];
     return own.length == 0 && tied.length == 1 ? tied[0] : NOBODY;
+  }
+
+  /** In loops: this is asked of every entry there is. */
+  private static int[] opposite(OpenEntry back, int[] tied, List<OpenEntry> entries) {
+    int count = 0;
+    for (int each : tied) if (isOpposite(entries.get(each), back)) count++;
+    if (count == 0) return NONE;
+    int[] opposite = new int[count];
+    int place = 0;
+    for (int each : tied) if (isOpposite(entries.get(each), back)) opposite[place++] = each;
+    return opposite;
   }
 
   private static boolean isOpposite(OpenEntry taken, OpenEntry back) {
@@ -82,12 +92,12 @@ public final class ReversalRule extends ShippedRule {
 
   private static int[] unmarked(
       int[] opposite, OpenEntry back, List<OpenEntry> entries, Citations citations) {
-    if (back.isDebit()) return new int[0];
+    if (back.isDebit()) return NONE;
     int[] beside =
         Arrays.stream(opposite)
             .filter(each -> isBesidePayment(each, back, entries, citations))
             .toArray();
-    return ReversalWords.markCreditNote(back.label()) ? new int[0] : beside;
+    return beside.length == 0 || ReversalWords.markCreditNote(back.label()) ? NONE : beside;
   }
 
   private static boolean isBesidePayment(
