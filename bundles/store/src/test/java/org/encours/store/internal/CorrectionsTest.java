@@ -12,6 +12,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.encours.api.PageRequest;
 import org.encours.api.bank.MovementDecision.Outcome;
 import org.encours.api.document.LedgerLine;
@@ -72,6 +75,35 @@ class CorrectionsTest {
             control.debit().minor(),
             control.withdrawn().minor(),
             control.after().minor()));
+  }
+
+  @Test
+  void aChangeWaitsForWhoeverLettersAndReopensThat() throws Exception {
+    store.publish(INVOICE, PAYMENT);
+    long id = store.received("corrected");
+    ExecutorService other = Executors.newSingleThreadExecutor();
+
+    Future<ImportEffect> publishing =
+        store.transactions.call(
+            () -> {
+              letterings.letter(Origin.RULE, "FA1", "V1");
+              Future<ImportEffect> begun =
+                  other.submit(() -> store.publish(id, CORRECTED, PAYMENT));
+              while (!begun.isDone() && !someoneWaits()) Thread.onSpinWait();
+              return begun;
+            });
+    other.shutdown();
+
+    assertEquals(1, publishing.get().reopened());
+    assertEquals(List.of(), letterings.inForce());
+  }
+
+  private boolean someoneWaits() {
+    return store
+        .transactions
+        .sql()
+        .fetchSingle("select exists (select from pg_locks where not granted)")
+        .get(0, Boolean.class);
   }
 
   @Test

@@ -122,6 +122,21 @@ class LetteringFactsTest {
   }
 
   @Test
+  void whatWasWithdrawnMeanwhileIsAConflict() {
+    store
+        .transactions
+        .sql()
+        .execute(
+            """
+            insert into entry_withdrawn (entry_id, company_id, import_id, recorded_at)
+            select id, company_id, 0, now() from entry where piece = 'V1'""");
+
+    assertThrows(Conflict.class, () -> letter(share("FA1", 10000), share("V1", -10000)));
+
+    assertEquals(List.of("FA1", "FA2", "V2"), openPieces());
+  }
+
+  @Test
   void whatDoesNotBalanceIsRefusedByTheDatabase() {
     assertThrows(DataAccessException.class, () -> letter(share("FA1", 10000), share("V2", -5000)));
     assertEquals(4, openPieces().size());
