@@ -23,6 +23,9 @@ public interface CustomerFacts {
   /** What an invoice comes to, in minor units; 0 if unknown. */
   long amount(int invoice);
 
+  /** What an invoice usually comes to, in minor units: the geometric mean; 0 if unknown. */
+  double usualAmount();
+
   /** Whether it was paid before {@link #asOf()}. */
   boolean isPaid(int invoice);
 

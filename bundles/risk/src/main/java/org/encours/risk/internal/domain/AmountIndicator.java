@@ -1,5 +1,6 @@
 package org.encours.risk.internal.domain;
 
+import java.util.Locale;
 import org.encours.api.Words;
 import org.encours.api.risk.CustomerFacts;
 import org.encours.api.risk.Reading;
@@ -32,24 +33,18 @@ final class AmountIndicator implements ShippedIndicator {
   public Reading read(RiskQuestion question) {
     CustomerFacts customer = question.customer();
     long sale = question.sale().amount();
-    double sum = 0;
-    int known = 0;
-    for (int i = 0; i < customer.invoices(); i++) {
-      if (customer.amount(i) == 0) continue;
-      sum += Math.log(customer.amount(i));
-      known++;
-    }
-    if (sale == 0 || known == 0) {
+    double usual = customer.usualAmount();
+    if (sale == 0 || usual == 0) {
       return new Reading.Missing(
           () -> new Words("Montant habituel inconnu.", "The usual amount is not known."));
     }
-    double distance = Math.log(sale) - sum / known;
+    double distance = Math.log(sale / usual);
     return new Reading.Found(distance, () -> words(Math.exp(distance)));
   }
 
   private static Words words(double ratio) {
-    Words times = DelayIndicator.number(ratio);
     return new Words(
-        times.fr() + " fois le montant habituel.", times.en() + " times the usual amount.");
+        String.format(Locale.FRENCH, "%.1f fois le montant habituel.", ratio),
+        String.format(Locale.ENGLISH, "%.1f times the usual amount.", ratio));
   }
 }

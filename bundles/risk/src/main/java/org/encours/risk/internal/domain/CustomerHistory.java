@@ -18,6 +18,7 @@ final class CustomerHistory {
   private int[] due = new int[4];
   private int[] paid = new int[4];
   private long[] amount = new long[4];
+  private double[] logarithm = new double[4];
 
   /** Adds an invoice decided on the day of the one before or later. */
   void add(int decidedOn, int dueOn, int paidOn, long minor) {
@@ -26,11 +27,13 @@ final class CustomerHistory {
       due = Arrays.copyOf(due, size * 2);
       paid = Arrays.copyOf(paid, size * 2);
       amount = Arrays.copyOf(amount, size * 2);
+      logarithm = Arrays.copyOf(logarithm, size * 2);
     }
     decided[size] = decidedOn;
     due[size] = dueOn;
     paid[size] = paidOn;
     amount[size] = minor;
+    logarithm[size] = minor == 0 ? 0 : Math.log(minor);
     size++;
   }
 
@@ -46,6 +49,7 @@ final class CustomerHistory {
     private final int first;
     private final int end;
     private final List<ExternalFact> external;
+    private double usualAmount = -1;
 
     private Known(int asOf, int first, int end, List<ExternalFact> external) {
       this.asOf = asOf;
@@ -77,6 +81,23 @@ final class CustomerHistory {
     @Override
     public long amount(int invoice) {
       return amount[first + invoice];
+    }
+
+    @Override
+    public double usualAmount() {
+      if (usualAmount < 0) usualAmount = geometricMean();
+      return usualAmount;
+    }
+
+    private double geometricMean() {
+      double sum = 0;
+      int known = 0;
+      for (int i = first; i < end; i++) {
+        if (amount[i] == 0) continue;
+        sum += logarithm[i];
+        known++;
+      }
+      return known == 0 ? 0 : Math.exp(sum / known);
     }
 
     @Override

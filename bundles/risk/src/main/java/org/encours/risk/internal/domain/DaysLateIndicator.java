@@ -19,10 +19,7 @@ final class DaysLateIndicator extends DelayIndicator {
   }
 
   @Override
-  Words words(double mean) {
-    Words days = number(mean);
-    return new Words(
-        "Règle en moyenne " + days.fr() + " jours après l’échéance.",
-        "Pays " + days.en() + " days after the due date on average.");
+  Words words(Words delay) {
+    return new Words("Règle en moyenne " + delay.fr() + ".", "Pays " + delay.en() + " on average.");
   }
 }

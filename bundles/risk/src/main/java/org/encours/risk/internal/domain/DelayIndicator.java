@@ -8,14 +8,17 @@ import org.encours.api.risk.RiskQuestion;
 import org.encours.api.risk.Scale;
 
 /**
- * Mean days late of the invoices that are due; what is unpaid counts with its days so far. Few
+ * Mean days late of the invoices that are due; what is unpaid counts with its days so far. Of each
+ * invoice only the days around the horizon count: whether it was nearly late, or hardly. Few
  * invoices count for little.
  */
 abstract class DelayIndicator implements ShippedIndicator {
-  /** Bounds of one invoice, so that a single one does not decide. */
-  private static final int EARLIEST = -15;
+  /** Days that count before and after the horizon, so that a single invoice does not decide. */
+  private static final int BEFORE = 30;
 
-  private static final int LATEST = 45;
+  private static final int AFTER = 15;
+
+  private static final double UNIT = 5;
 
   /** Invoices paid on their due date that are added to the customer's. */
   private static final double ADDED = 2;
@@ -35,36 +38,50 @@ abstract class DelayIndicator implements ShippedIndicator {
 
   @Override
   public final Scale scale() {
-    return new Scale(weight, 0, EARLIEST / 5.0, LATEST / 5.0);
+    return new Scale(weight, 0, -BEFORE / UNIT, (BEFORE + AFTER) / UNIT);
   }
 
-  /** In units of five days. */
+  /** In units of five days, against a customer who pays on the due date. */
   @Override
   public final Reading read(RiskQuestion question) {
     CustomerFacts customer = question.customer();
     double known = 0;
     double days = 0;
+    double near = 0;
+    int onTime = near(0, question);
     for (int i = 0; i < customer.invoices(); i++) {
       int age = customer.age(i);
       if (age <= 0) continue;
       double counts = fading.at(age);
       known += counts;
-      days += counts * Math.max(EARLIEST, Math.min(LATEST, customer.daysLate(i)));
+      days += counts * customer.daysLate(i);
+      near += counts * (near(customer.daysLate(i), question) - onTime);
     }
     if (known == 0) {
       return new Reading.Missing(
           () -> new Words("Aucune facture échue connue.", "No invoice is known to be due."));
     }
     double mean = days / known;
-    return new Reading.Found(days / (known + ADDED) / 5, () -> words(mean));
+    return new Reading.Found(near / (known + ADDED) / UNIT, () -> words(delay(mean)));
   }
 
-  abstract Words words(double mean);
+  private static int near(int daysLate, RiskQuestion question) {
+    return Math.max(-BEFORE, Math.min(AFTER, daysLate - question.horizon().days()));
+  }
 
-  /** Such as "3,5". */
-  static Words number(double number) {
+  abstract Words words(Words delay);
+
+  /** Such as "3.5 days after the due date". */
+  private static Words delay(double mean) {
+    double days = Math.abs(mean);
     return new Words(
-        String.format(Locale.FRENCH, "%.1f", number),
-        String.format(Locale.ENGLISH, "%.1f", number));
+        String.format(
+            Locale.FRENCH,
+            "%.1f %s %s l’échéance",
+            days,
+            days < 2 ? "jour" : "jours",
+            mean < 0 ? "avant" : "après"),
+        String.format(
+            Locale.ENGLISH, "%.1f days %s the due date", days, mean < 0 ? "before" : "after"));
   }
 }

@@ -7,6 +7,7 @@ package org.encours.risk.internal.domain;
  */
 final class Fading {
   static final Fading YEAR = new Fading(365);
+  static final Fading HALF_YEAR = new Fading(180);
   static final Fading MONTH = new Fading(30);
 
   private static final int HALF_LIVES = 10;

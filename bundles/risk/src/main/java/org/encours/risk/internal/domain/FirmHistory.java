@@ -4,9 +4,9 @@ import java.time.DayOfWeek;
 import org.encours.api.risk.FirmFacts;
 import org.encours.api.risk.Horizon;
 
-/** Shares of late invoices of all customers; what is a year old counts half. */
+/** Shares of late invoices of all customers; what is half a year old counts half. */
 final class FirmHistory {
-  private static final double DAILY = Math.pow(0.5, 1 / 365.0);
+  private static final double DAILY = Math.pow(0.5, 1 / 180.0);
 
   /**
    * What a firm of which nothing is known yet starts from, as if it had seen ten invoices: about

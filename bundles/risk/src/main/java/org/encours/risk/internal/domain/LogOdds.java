@@ -3,7 +3,7 @@ package org.encours.risk.internal.domain;
 /** Chances on the scale on which what speaks for and against can be added. */
 final class LogOdds {
   /** No count of invoices makes anybody surer than this. */
-  private static final double SUREST = 0.002;
+  private static final double SUREST = 0.004;
 
   private LogOdds() {}
 

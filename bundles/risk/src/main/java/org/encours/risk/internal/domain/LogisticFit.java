@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class LogisticFit {
   /** How firmly a weight is held: as by so many outcomes. The level moves more easily. */
-  private static final double HOLD = 15;
+  private static final double HOLD = 20;
 
   private static final double HOLD_LEVEL = 10;
 

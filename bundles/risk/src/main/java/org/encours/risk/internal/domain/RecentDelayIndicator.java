@@ -19,10 +19,7 @@ final class RecentDelayIndicator extends DelayIndicator {
   }
 
   @Override
-  Words words(double mean) {
-    Words days = number(mean);
-    return new Words(
-        "Pour les dernières échéances, règle " + days.fr() + " jours après.",
-        "For the latest due dates, pays " + days.en() + " days after.");
+  Words words(Words delay) {
+    return new Words("Dernièrement, règle " + delay.fr() + ".", "Lately pays " + delay.en() + ".");
   }
 }

@@ -8,8 +8,13 @@ final class SimilarAmountIndicator extends ShareIndicator {
   /** Spread of what counts as about the same: a third more or less counts for 0.6. */
   private static final double SPREAD = 0.3;
 
-  /** Likeness by hundredths of the difference of the logarithms. */
-  private static final double[] BY_DISTANCE = byDistance();
+  /** The ratio from which on nothing is alike. */
+  private static final int FARTHEST = 4;
+
+  private static final int STEPS = 100;
+
+  /** Likeness by hundredths of the ratio above 1. */
+  private static final double[] BY_RATIO = byRatio();
 
   SimilarAmountIndicator() {
     super(0.2, 1);
@@ -31,8 +36,7 @@ final class SimilarAmountIndicator extends ShareIndicator {
     long sale = question.sale().amount();
     if (amount == 0 || sale == 0) return 0;
     double ratio = amount > sale ? (double) amount / sale : (double) sale / amount;
-    if (ratio > 4) return 0;
-    return BY_DISTANCE[(int) (100 * Math.log(ratio))];
+    return ratio >= FARTHEST ? 0 : BY_RATIO[(int) ((ratio - 1) * STEPS)];
   }
 
   @Override
@@ -40,10 +44,10 @@ final class SimilarAmountIndicator extends ShareIndicator {
     return new Words(" d’un montant voisin", " of a similar amount");
   }
 
-  private static double[] byDistance() {
-    double[] likeness = new double[(int) (100 * Math.log(4)) + 1];
+  private static double[] byRatio() {
+    double[] likeness = new double[(FARTHEST - 1) * STEPS];
     for (int i = 0; i < likeness.length; i++) {
-      double distance = (i + 0.5) / 100 / SPREAD;
+      double distance = Math.log(1 + (i + 0.5) / STEPS) / SPREAD;
       likeness[i] = Math.exp(-distance * distance / 2);
     }
     return likeness;
