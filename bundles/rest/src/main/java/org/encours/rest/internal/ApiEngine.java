@@ -47,6 +47,7 @@ final class ApiEngine {
           PaymentRefusalsTopic.class,
           ProposalsTopic.class,
           ReceiptsToIdentifyTopic.class,
+          ScoringTopic.class,
           TableMappingsTopic.class,
           TermsTopic.class);
 

@@ -93,7 +93,7 @@ public final class ImportsTopic implements Topic {
     }
   }
 
-  private static void refuseMultipart(String contentType) {
+  static void refuseMultipart(String contentType) {
     if (contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
       throw new Refusal(Problem.of(415));
     }

@@ -1,0 +1,79 @@
+package org.encours.risk.internal.domain;
+
+import java.util.Arrays;
+import java.util.List;
+import org.encours.api.risk.CustomerFacts;
+import org.encours.api.risk.FirmFacts;
+import org.encours.api.risk.Horizon;
+import org.encours.api.risk.LateChances;
+import org.encours.api.risk.PastInvoice;
+import org.encours.api.risk.RiskIndicator;
+import org.encours.api.risk.RiskQuestion;
+
+/**
+ * Scores invoices day by day, as it would have been done then: everything that goes into the score
+ * of a day, the weights included, was known before it. The own payment of an invoice is never
+ * looked at, nor are those of invoices decided on the same day.
+ */
+public final class WalkForward {
+  /** Version of the model that scores. */
+  public static final String MODEL = PaymentModel.VERSION;
+
+  private final Lines lines;
+  private final Learning[] learning = new Learning[Horizon.ALL.size()];
+  private final FirmHistory firm = new FirmHistory();
+  private final CustomerHistory[] customers;
+  private PaymentModel model;
+
+  private WalkForward(Lines lines, List<RiskIndicator> added) {
+    this.lines = lines;
+    model = PaymentModel.shipped(added);
+    customers = new CustomerHistory[lines.customers()];
+    Arrays.setAll(customers, i -> new CustomerHistory());
+    Arrays.setAll(learning, h -> new Learning(lines, Horizon.ALL.get(h)));
+  }
+
+  /**
+   * The chances of all invoices, in their order.
+   *
+   * @param added indicators beside those shipped
+   */
+  public static List<LateChances> score(List<PastInvoice> invoices, List<RiskIndicator> added) {
+    return new WalkForward(Lines.of(invoices), added).score();
+  }
+
+  private List<LateChances> score() {
+    LateChances[] chances = new LateChances[lines.size()];
+    int next;
+    for (int first = 0; first < lines.size(); first = next) {
+      next = lines.nextDay(first);
+      FirmFacts facts = learnBefore(lines.decided(first));
+      for (int line = first; line < next; line++) {
+        chances[lines.given(line)] = chances(line, facts);
+      }
+      for (int line = first; line < next; line++) {
+        lines.addTo(customers[lines.customer(line)], line);
+      }
+    }
+    return Arrays.asList(chances);
+  }
+
+  private FirmFacts learnBefore(int day) {
+    firm.advanceTo(day);
+    for (Learning one : learning) {
+      one.advanceTo(day, firm);
+      model = one.refreshed(model, day);
+    }
+    return firm.facts();
+  }
+
+  private LateChances chances(int line, FirmFacts facts) {
+    CustomerFacts customer = customers[lines.customer(line)].asOf(lines.decided(line), List.of());
+    double[] logOdds = new double[learning.length];
+    for (Horizon horizon : Horizon.ALL) {
+      RiskQuestion question = new RiskQuestion(customer, facts, lines.sale(line), horizon);
+      logOdds[horizon.ordinal()] = learning[horizon.ordinal()].logOdds(model, line, question);
+    }
+    return PaymentModel.ordered(logOdds);
+  }
+}

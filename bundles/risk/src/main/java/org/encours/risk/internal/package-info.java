@@ -1,0 +1,2 @@
+/** Scores invoices and files of invoices. */
+package org.encours.risk.internal;
