@@ -89,5 +89,17 @@ public final class EventKinds {
   /** A mapping of tables is no longer used. Subject {@code company/<siren>}. Data: {@code name}. */
   public static final String TABLE_MAPPING_RETIRED = "table-mapping.retired";
 
+  /**
+   * A person set a note by hand. Subject {@code customer/<account>}. Data: {@code note}, {@code
+   * reason}, {@code until}.
+   */
+  public static final String NOTE_SET = "note.set";
+
+  /**
+   * How chances become notes was chosen. Subject {@code company/<siren>}. Data: {@code upTo},
+   * {@code largeAtRisk} in minor units.
+   */
+  public static final String NOTE_BOUNDS_CHOSEN = "note-bounds.chosen";
+
   private EventKinds() {}
 }
