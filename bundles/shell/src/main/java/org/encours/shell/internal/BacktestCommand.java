@@ -41,7 +41,10 @@ public final class BacktestCommand extends EncoursCommand {
   @Completion(FileCompleter.class)
   String file;
 
-  @Option(name = "--from", description = "First decision that counts.", valueToShowInHelp = "the last third")
+  @Option(
+      name = "--from",
+      description = "First decision that counts.",
+      valueToShowInHelp = "the last third")
   String from;
 
   @Override

@@ -32,6 +32,11 @@ abstract class DelayIndicator implements ShippedIndicator {
   }
 
   @Override
+  public final boolean isAboutSale() {
+    return false;
+  }
+
+  @Override
   public final boolean isBehaviour() {
     return true;
   }

@@ -21,6 +21,11 @@ final class EarlyPaymentIndicator implements ShippedIndicator {
   }
 
   @Override
+  public boolean isAboutSale() {
+    return false;
+  }
+
+  @Override
   public boolean isBehaviour() {
     return true;
   }

@@ -22,6 +22,11 @@ final class FirmWeekdayIndicator implements ShippedIndicator {
   }
 
   @Override
+  public boolean isAboutSale() {
+    return true;
+  }
+
+  @Override
   public boolean isBehaviour() {
     return true;
   }

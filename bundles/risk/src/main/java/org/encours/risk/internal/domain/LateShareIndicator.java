@@ -8,7 +8,7 @@ final class LateShareIndicator extends ShareIndicator {
   private static final Words ALL = new Words("", "");
 
   LateShareIndicator() {
-    super(0.4, 0);
+    super(0.3, 2, 0);
   }
 
   @Override
@@ -19,6 +19,11 @@ final class LateShareIndicator extends ShareIndicator {
   @Override
   public Words title() {
     return new Words("Part des factures en retard", "Share of late invoices");
+  }
+
+  @Override
+  public boolean isAboutSale() {
+    return false;
   }
 
   @Override

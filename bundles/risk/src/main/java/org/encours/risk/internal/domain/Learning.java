@@ -11,18 +11,18 @@ import org.encours.api.risk.RiskQuestion;
  */
 final class Learning {
   /** Outcomes that are learnt from: the latest. */
-  private static final int MOST = 20_000;
+  private static final int MOST = 10_000;
 
   /**
    * How much alike the outcomes of one customer are. A thousand invoices of one customer say less
-   * than those of a thousand customers: each counts for 1 / (1 + 0.1 (n - 1)), the design effect of
-   * cluster samples.
+   * than those of a thousand customers: each counts for 1 / (1 + 0.05 (n - 1)), the design effect
+   * of cluster samples.
    */
-  private static final double ALIKE = 0.1;
+  private static final double ALIKE = 0.05;
 
   private static final double GROWTH = 1.15;
   private static final int LEAST_MORE = 10;
-  private static final int LONGEST_WAIT = 30;
+  private static final int LONGEST_WAIT = 60;
 
   private final Lines lines;
   private final Horizon horizon;
@@ -54,10 +54,15 @@ final class Learning {
     }
   }
 
-  /** Log-odds of a line, which it will be learnt from by. */
-  double logOdds(PaymentModel model, int line, RiskQuestion question) {
+  /**
+   * Log-odds of a line, which will be learnt from later.
+   *
+   * @param same another line of the same customer and day, or {@link PaymentModel#NONE}
+   */
+  double logOdds(PaymentModel model, int line, int same, RiskQuestion question) {
     int at = line * PaymentModel.LEVEL;
-    model.distances(question, distances, at);
+    int known = same == PaymentModel.NONE ? same : same * PaymentModel.LEVEL;
+    PaymentModel.distances(question, distances, at, known);
     double base = model.given(question);
     given[line] = (float) base;
     return base + model.learnt(horizon, distances, at);
@@ -110,9 +115,14 @@ final class Learning {
     }
 
     @Override
+    public double freshness(int row) {
+      return Fading.HALF_YEAR.at(day - lines.due(line(row)));
+    }
+
+    @Override
     public double counts(int row) {
       double others = ofCustomer[lines.customer(line(row))] - 1;
-      return Fading.HALF_YEAR.at(day - lines.due(line(row))) / (1 + ALIKE * others);
+      return freshness(row) / (1 + ALIKE * others);
     }
   }
 }

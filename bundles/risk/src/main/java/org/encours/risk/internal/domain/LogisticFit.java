@@ -13,9 +13,13 @@ final class LogisticFit {
 
   private static final double HOLD_LEVEL = 10;
 
+  /** How firmly the level that was fitted holds against that of all invoices. */
+  private static final double HOLD_FITTED = 50;
+
   private static final int MOST_STEPS = 8;
+  private static final int LEVEL_STEPS = 2;
   private static final int MOST_ROUNDS = 200;
-  private static final double CLOSE = 0.002;
+  private static final double CLOSE = 0.01;
 
   private final Rows rows;
   private final int size = PaymentModel.LEVEL + 1;
@@ -37,7 +41,10 @@ final class LogisticFit {
 
     boolean isLate(int row);
 
-    /** How much the row counts, from 0 to 1. */
+    /** How much the row counts by its age, from 0 to 1. */
+    double freshness(int row);
+
+    /** How much the row counts besides others of its customer, not more than by its age. */
     double counts(int row);
   }
 
@@ -57,7 +64,26 @@ final class LogisticFit {
       fit.look();
       if (fit.step() < CLOSE) break;
     }
+    double fitted = fit.weights[PaymentModel.LEVEL];
+    for (int i = 0; i < LEVEL_STEPS; i++) fit.level(fitted);
     return fit.weights;
+  }
+
+  /** Moves the level alone, so that over all invoices the chances are right. */
+  private void level(double fitted) {
+    double miss = -HOLD_FITTED * (weights[PaymentModel.LEVEL] - fitted);
+    double spread = HOLD_FITTED;
+    for (int row = 0; row < rows.size(); row++) {
+      rows.distances(row, distances);
+      distances[size - 1] = 1;
+      double logOdds = rows.given(row);
+      for (int i = 0; i < size; i++) logOdds += weights[i] * distances[i];
+      double chance = LogOdds.chance(logOdds);
+      double freshness = rows.freshness(row);
+      miss += freshness * ((rows.isLate(row) ? 1 : 0) - chance);
+      spread += freshness * chance * (1 - chance);
+    }
+    weights[size - 1] += miss / spread;
   }
 
   /** Slope and curvature of the likelihood at the present weights. */
@@ -94,7 +120,7 @@ final class LogisticFit {
         farthest = Math.max(farthest, Math.abs(best - move[i]));
         move[i] = best;
       }
-      if (farthest < CLOSE / 100) break;
+      if (farthest < CLOSE / 1000) break;
     }
     double farthest = 0;
     for (int i = 0; i < size; i++) {

@@ -18,6 +18,11 @@ final class NewCustomerIndicator implements ShippedIndicator {
   }
 
   @Override
+  public boolean isAboutSale() {
+    return false;
+  }
+
+  @Override
   public boolean isBehaviour() {
     return false;
   }

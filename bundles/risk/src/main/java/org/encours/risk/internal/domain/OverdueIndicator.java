@@ -25,6 +25,11 @@ final class OverdueIndicator implements ShippedIndicator {
   }
 
   @Override
+  public boolean isAboutSale() {
+    return false;
+  }
+
+  @Override
   public boolean isBehaviour() {
     return true;
   }

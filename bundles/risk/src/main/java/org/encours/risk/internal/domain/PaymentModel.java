@@ -70,10 +70,18 @@ final class PaymentModel {
     return new PaymentModel(declared, changed);
   }
 
-  /** Distances from the references of the indicators whose weights are learnt. */
-  void distances(RiskQuestion question, float[] into, int at) {
+  /** No other question of the same customer, day and horizon has been asked. */
+  static final int NONE = -1;
+
+  /**
+   * Distances from the references of the indicators whose weights are learnt.
+   *
+   * @param same where those for another sale to the same customer on the same day stand, or NONE
+   */
+  static void distances(RiskQuestion question, float[] into, int at, int same) {
     for (int i = 0; i < LEVEL; i++) {
-      into[at + i] = (float) distance(LEARNT.get(i), question);
+      boolean known = same != NONE && !LEARNT.get(i).isAboutSale();
+      into[at + i] = known ? into[same + i] : (float) distance(LEARNT.get(i), question);
     }
   }
 
@@ -99,7 +107,7 @@ final class PaymentModel {
     float[] distances = new float[LEVEL];
     for (Horizon horizon : Horizon.ALL) {
       RiskQuestion question = new RiskQuestion(customer, firm, sale, horizon);
-      distances(question, distances, 0);
+      distances(question, distances, 0, NONE);
       logOdds[horizon.ordinal()] = given(question) + learnt(horizon, distances, 0);
     }
     return ordered(logOdds);

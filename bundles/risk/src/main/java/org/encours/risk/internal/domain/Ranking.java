@@ -8,7 +8,7 @@ import org.encours.api.risk.ScoringQuality.Score;
 
 /** How well chances rank outcomes, and how far they are from them. */
 final class Ranking {
-  private static final int DRAWS = 400;
+  private static final int DRAWS = 200;
   private static final int SEED = 1;
 
   /** A chance and what happened. */

@@ -11,22 +11,24 @@ import org.encours.api.risk.Scale;
 /**
  * The share of late invoices among those that are like the sale, against the share of all customers
  * of the firm, as a difference of log-odds. Few invoices count for little: the firm's share stands
- * for two of the customer's invoices, and the customer's own share for some of those like the sale.
+ * for some of the customer's invoices, and the customer's own share for some of those like the
+ * sale.
  *
  * <p>Only invoices whose time has run out count, paid or not: among the latest, those paid in time
  * are known first, and would make everybody look better.
  */
 abstract class ShareIndicator implements ShippedIndicator {
-  private static final double FIRM_INVOICES = 2;
-
   private final double weight;
+  private final double firmInvoices;
   private final double ownInvoices;
 
   /**
+   * @param firmInvoices how many of the customer's invoices the firm's share stands for
    * @param ownInvoices how many invoices like the sale the customer's own share stands for
    */
-  ShareIndicator(double weight, double ownInvoices) {
+  ShareIndicator(double weight, double firmInvoices, double ownInvoices) {
     this.weight = weight;
+    this.firmInvoices = firmInvoices;
     this.ownInvoices = ownInvoices;
   }
 
@@ -70,7 +72,7 @@ abstract class ShareIndicator implements ShippedIndicator {
     }
     if (known == 0) return new Reading.Missing(() -> nothing(question));
     double usual = question.firm().lateShare(horizon);
-    double own = (late + FIRM_INVOICES * usual) / (known + FIRM_INVOICES);
+    double own = (late + firmInvoices * usual) / (known + firmInvoices);
     double share = (lateAlike + ownInvoices * own) / (knownAlike + ownInvoices);
     return new Reading.Found(
         LogOdds.of(share) - LogOdds.of(usual), words(question, count, countLate));

@@ -9,6 +9,7 @@ interface ShippedIndicator extends RiskIndicator {
   List<ShippedIndicator> ALL =
       List.of(
           new LateShareIndicator(),
+          new LongRecordIndicator(),
           new WeekdayIndicator(),
           new SimilarAmountIndicator(),
           new DaysLateIndicator(),
@@ -25,6 +26,9 @@ interface ShippedIndicator extends RiskIndicator {
    * below 0, so that a better payer never gets a worse note. The others do not depend on payments.
    */
   boolean isBehaviour();
+
+  /** Whether the value depends on the sale, not on the customer and the horizon alone. */
+  boolean isAboutSale();
 
   @Override
   default int version() {

@@ -17,7 +17,7 @@ final class SimilarAmountIndicator extends ShareIndicator {
   private static final double[] BY_RATIO = byRatio();
 
   SimilarAmountIndicator() {
-    super(0.2, 1);
+    super(0.2, 2, 1);
   }
 
   @Override
@@ -28,6 +28,11 @@ final class SimilarAmountIndicator extends ShareIndicator {
   @Override
   public Words title() {
     return new Words("Retards des montants voisins", "Late for similar amounts");
+  }
+
+  @Override
+  public boolean isAboutSale() {
+    return true;
   }
 
   @Override

@@ -20,6 +20,11 @@ final class TermsIndicator implements ShippedIndicator {
   }
 
   @Override
+  public boolean isAboutSale() {
+    return true;
+  }
+
+  @Override
   public boolean isBehaviour() {
     return false;
   }

@@ -23,12 +23,15 @@ public final class WalkForward {
   private final Learning[] learning = new Learning[Horizon.ALL.size()];
   private final FirmHistory firm = new FirmHistory();
   private final CustomerHistory[] customers;
+  private final int[] latest;
   private PaymentModel model;
 
   private WalkForward(Lines lines, List<RiskIndicator> added) {
     this.lines = lines;
     model = PaymentModel.shipped(added);
     customers = new CustomerHistory[lines.customers()];
+    latest = new int[lines.customers()];
+    Arrays.fill(latest, PaymentModel.NONE);
     Arrays.setAll(customers, i -> new CustomerHistory());
     Arrays.setAll(learning, h -> new Learning(lines, Horizon.ALL.get(h)));
   }
@@ -68,11 +71,17 @@ public final class WalkForward {
   }
 
   private LateChances chances(int line, FirmFacts facts) {
-    CustomerFacts customer = customers[lines.customer(line)].asOf(lines.decided(line), List.of());
+    int number = lines.customer(line);
+    int same = latest[number];
+    if (same != PaymentModel.NONE && lines.decided(same) != lines.decided(line)) {
+      same = PaymentModel.NONE;
+    }
+    latest[number] = line;
+    CustomerFacts customer = customers[number].asOf(lines.decided(line), List.of());
     double[] logOdds = new double[learning.length];
     for (Horizon horizon : Horizon.ALL) {
       RiskQuestion question = new RiskQuestion(customer, facts, lines.sale(line), horizon);
-      logOdds[horizon.ordinal()] = learning[horizon.ordinal()].logOdds(model, line, question);
+      logOdds[horizon.ordinal()] = learning[horizon.ordinal()].logOdds(model, line, same, question);
     }
     return PaymentModel.ordered(logOdds);
   }

