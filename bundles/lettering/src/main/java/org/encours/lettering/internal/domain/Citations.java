@@ -2,6 +2,8 @@ package org.encours.lettering.internal.domain;
 
 import java.util.Arrays;
 import java.util.List;
+import org.encours.api.document.Wording;
+import org.encours.api.document.Wording.Stretch;
 import org.encours.api.lettering.OpenAccount;
 import org.encours.api.lettering.OpenEntry;
 
@@ -137,7 +139,7 @@ final class Citations {
       }
       Wording label = Wording.of(entry.label());
       Wording own = numbers.of(citing);
-      Stretch[] runs = numbers.runs(label);
+      List<Stretch> runs = numbers.runs(label);
       boolean namesItself = false;
       Stretch nobodys = null;
       for (Stretch run : runs) {
