@@ -267,7 +267,6 @@ public final class Wording {
     return Arrays.equals(text, starts[from], starts[to], other.text, 0, other.length());
   }
 
-
   /** A stretch, as it is read. */
   public String text(int from, int to) {
     return new String(text, starts[from], length(from, to), StandardCharsets.US_ASCII);

@@ -16,6 +16,8 @@ final class ShippedRules {
           new SameItemsRule(),
           new CombinationRule(),
           new BalanceRule(),
+          new WithholdingRule(),
+          new RetentionRule(),
           new DifferenceRule(),
           new PartialRule(),
           new NearAmountRule());
