@@ -139,10 +139,16 @@ final class Citations {
       }
       Wording label = Wording.of(entry.label());
       Wording own = numbers.of(citing);
+      citeByCreditorReference(citing, own, numbers);
+      citeByCreditorReference(citing, label, numbers);
       List<Stretch> runs = numbers.runs(label);
       boolean namesItself = false;
       Stretch nobodys = null;
       for (Stretch run : runs) {
+        if (CreditorNumbers.discredit(label, run)) {
+          unknown[citing] = label.text(run.from() - 1, run.to());
+          continue;
+        }
         if (label.reads(run.from(), run.to(), own)) {
           namesItself = true;
           continue;
@@ -154,6 +160,7 @@ final class Citations {
         if (found.length == 0 && nobodys == null && numbers.hasForm(label, run)) nobodys = run;
       }
       if (entry.isDebit() && namesItself) return; // an invoice that names itself
+      if (!unknown[citing].isEmpty()) return;
       boolean nearOnes = false;
       for (int cited : nearNumbers.citedIn(citing, label, runs)) {
         if (!isMeant(citing, cited) || Ties.contains(plain[citing], cited)) continue;
@@ -161,6 +168,14 @@ final class Citations {
         nearOnes = true;
       }
       if (!nearOnes && nobodys != null) unknown[citing] = label.text(nobodys.from(), nobodys.to());
+    }
+
+    private void citeByCreditorReference(int citing, Wording text, Numbers numbers) {
+      for (Wording number : CreditorNumbers.in(text)) {
+        for (int cited : numbers.entriesOf(number)) {
+          if (isMeant(citing, cited)) tie(plain, citing, cited);
+        }
+      }
     }
 
     /**

@@ -98,6 +98,11 @@ final class Numbers {
     return byNumber.of(own[entry].hash());
   }
 
+  /** The entries that bear a number. */
+  int[] entriesOf(Wording number) {
+    return byNumber.of(number.hash());
+  }
+
   /** The entries that are cited by a stretch. */
   int[] entriesOf(Wording label, Stretch cited) {
     return byNumber.of(label.hash(cited.from(), cited.to()));
