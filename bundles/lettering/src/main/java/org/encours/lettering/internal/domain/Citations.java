@@ -104,12 +104,31 @@ final class Citations {
     return all.unknown[outer[entry]];
   }
 
+  /** The open entries on the other side that bear a reference of this credit's label. */
+  int[] sharing(int credit) {
+    int[] others =
+        Arrays.stream(all.sharing[outer[credit]]).filter(each -> each != outer[credit]).toArray();
+    return open(others);
+  }
+
+  /** Whether of all entries, those included that are matched, one only bears that reference. */
+  boolean sharesWithOneOnly(int credit) {
+    return all.sharing[outer[credit]].length == 2;
+  }
+
+  /** Whether open entries bear a reference of a credit's label, and that debit does not. */
+  boolean sharesWithOthers(int credit, int debit) {
+    int[] sharing = sharing(credit);
+    return sharing.length > 0 && !Ties.contains(sharing, debit);
+  }
+
   /** The ties among all entries of an account. */
   private static final class AllTies {
     private final List<OpenEntry> entries;
     private final int[][] plain;
     private final int[][] near;
     private final String[] unknown;
+    private final int[][] sharing;
 
     AllTies(OpenAccount account) {
       entries = account.all();
@@ -120,9 +139,11 @@ final class Citations {
       Arrays.fill(plain, NONE);
       Arrays.fill(near, NONE);
       Numbers numbers = new Numbers(entries);
-      if (numbers.isEmpty()) return;
       NearNumbers nearNumbers = new NearNumbers(account, numbers);
-      for (int i = 0; i < entries.size(); i++) cite(i, numbers, nearNumbers);
+      if (!numbers.isEmpty()) {
+        for (int i = 0; i < entries.size(); i++) cite(i, numbers, nearNumbers);
+      }
+      sharing = SharedReferences.groups(entries, i -> plain[i].length + near[i].length > 0);
       for (int i = 0; i < near.length; i++) {
         int[] certain = plain[i];
         boolean alone = !entries.get(i).isDebit() && certain.length + near[i].length == 0;

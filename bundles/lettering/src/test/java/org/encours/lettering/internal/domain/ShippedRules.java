@@ -10,6 +10,7 @@ final class ShippedRules {
           new ReversalRule(),
           new ReferenceRule(),
           new NearReferenceRule(),
+          new SharedReferenceRule(),
           new ReturnRule(),
           new UniqueAmountRule(),
           new HabitRule(),
