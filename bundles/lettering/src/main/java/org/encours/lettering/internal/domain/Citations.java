@@ -94,6 +94,11 @@ final class Citations {
     return false;
   }
 
+  /** Whether it cites some document, here or not, open or not. */
+  boolean speaks(int entry) {
+    return isTied(entry) || citesUnknown(entry);
+  }
+
   /** Whether it cites a document that is not here, of a form that documents here have. */
   boolean citesUnknown(int entry) {
     return !unknownCited(entry).isEmpty();

@@ -57,7 +57,8 @@ public final class SharedReferenceRule extends ShippedRule {
       List<OpenEntry> group = group(debits, credit);
       return Optional.of(
           alone && later
-              ? Found.certain(group, CERTAIN, why(debits, "la somme est exacte", "the sum is exact"))
+              ? Found.certain(
+                  group, CERTAIN, why(debits, "la somme est exacte", "the sum is exact"))
               : Found.proposed(
                   group, ALL, why(debits, "la somme est exacte", "the sum is exact"), 0));
     }

@@ -30,7 +30,7 @@ public final class UniqueAmountRule extends ShippedRule {
   @Override
   public List<Match> find(OpenAccount account, LetteringPolicy policy) {
     List<OpenEntry> entries = account.entries();
-    List<EqualAmounts.Pair> pairs = EqualAmounts.pairs(entries);
+    List<EqualAmounts.Pair> pairs = EqualAmounts.pairs(account);
     if (pairs.isEmpty()) return List.of();
     Citations citations = Citations.of(account);
     List<Match> matches = new ArrayList<>();
