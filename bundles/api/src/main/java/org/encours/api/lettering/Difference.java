@@ -23,6 +23,8 @@ public record Difference(Kind kind, long amount) {
     ROUNDING,
     /** The rate of the foreign currency has moved between invoice and payment. */
     EXCHANGE,
+    /** The debtor withheld a tax and hands over a certificate for it. */
+    WITHHOLDING,
     /** Anything else that is too small to be claimed. */
     WRITE_OFF;
 

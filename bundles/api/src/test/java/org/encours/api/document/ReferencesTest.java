@@ -56,10 +56,4 @@ class ReferencesTest {
     assertEquals(Set.of(), References.in("9".repeat(41)));
     assertEquals(Set.of("9".repeat(40)), References.in("9".repeat(40)));
   }
-
-  @Test
-  void formsTellNumberingsApart() {
-    assertEquals("FA99999999", References.form("FA20260012"));
-    assertEquals("", References.form(""));
-  }
 }

@@ -101,6 +101,7 @@ final class LetteringCsvSheet implements LetteringWriter.Sheet {
       case BANK_FEES -> "frais bancaires";
       case ROUNDING -> "centimes";
       case EXCHANGE -> "écart de change";
+      case WITHHOLDING -> "retenue à la source";
       case WRITE_OFF -> "écart de règlement";
     };
   }

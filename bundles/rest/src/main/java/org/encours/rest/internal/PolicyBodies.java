@@ -33,10 +33,19 @@ final class PolicyBodies {
         modes(body.modes(), rules),
         amount("automaticDifference", body.automaticDifference(), currency),
         amount("proposedDifference", body.proposedDifference(), currency),
-        permille(body.proposedPercent()),
+        permille("proposedPercent", body.proposedPercent(), 1000),
         confidence(body.leastConfidence()),
         Parameters.choice("conflicts", body.conflicts(), CONFLICTS)
-            .orElse(LetteringPolicy.DEFAULT.conflicts()));
+            .orElse(LetteringPolicy.DEFAULT.conflicts()),
+        withholding(body.withholdingPercents()));
+  }
+
+  private static List<Integer> withholding(List<BigDecimal> given) {
+    if (given == null) return List.of();
+    return given.stream()
+        .map(percent -> permille("withholdingPercents", percent, LetteringPolicy.MOST_WITHHELD))
+        .filter(permille -> permille > 0)
+        .toList();
   }
 
   private static Map<String, RuleMode> modes(Map<String, String> given, List<MatchingRule> rules) {
@@ -71,20 +80,20 @@ final class PolicyBodies {
         "\"" + name + "\" is an amount in " + currency + ", not below zero, such as \"5.00\".");
   }
 
-  private static int permille(BigDecimal percent) {
-    if (percent == null) throw Bodies.missing("proposedPercent");
+  private static int permille(String name, BigDecimal percent, int most) {
+    if (percent == null) throw Bodies.missing(name);
     try {
       BigDecimal permille = percent.movePointRight(1);
-      if (permille.signum() >= 0 && permille.compareTo(BigDecimal.valueOf(1000)) <= 0) {
+      if (permille.signum() >= 0 && permille.compareTo(BigDecimal.valueOf(most)) <= 0) {
         return permille.intValueExact();
       }
     } catch (ArithmeticException e) {
       // Answered below: more than one decimal.
     }
     throw Refusal.badParameter(
-        "proposedPercent",
-        "« proposedPercent » est un nombre de 0 à 100, avec une décimale au plus.",
-        "\"proposedPercent\" is a number from 0 to 100 with one decimal at the most.");
+        name,
+        "« " + name + " » : de 0 à " + most / 10 + ", avec une décimale au plus.",
+        "\"" + name + "\": from 0 to " + most / 10 + " with one decimal at the most.");
   }
 
   private static int confidence(Integer given) {

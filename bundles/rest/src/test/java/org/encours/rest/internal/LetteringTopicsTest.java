@@ -22,7 +22,7 @@ class LetteringTopicsTest {
   private static final String C = "/v1/companies/732829320";
   private static final String POLICY =
       "{\"modes\":{\"first\":\"propose\"},\"automaticDifference\":\"0.10\","
-          + "\"proposedDifference\":\"20\",\"proposedPercent\":1.5,\"leastConfidence\":30,\"conflicts\":\"ours\"}";
+          + "\"proposedDifference\":\"20\",\"proposedPercent\":1.5,\"leastConfidence\":30,\"conflicts\":\"ours\",\"withholdingPercents\":[1.5,10]}";
 
   private ApiServer server;
 
@@ -137,8 +137,16 @@ class LetteringTopicsTest {
     ApiServer.Answer chosen = put(POLICY);
     assertEquals(200, chosen.status(), chosen.text());
     assertEquals("propose", chosen.json().at("/rules/0/mode").asText());
+    assertEquals("[1.5,10.0]", chosen.json().get("withholdingPercents").toString());
     assertEquals(
-        new LetteringPolicy(Map.of("first", RuleMode.PROPOSE), 10, 2000, 15, 30, ErpConflict.OURS),
+        new LetteringPolicy(
+            Map.of("first", RuleMode.PROPOSE),
+            10,
+            2000,
+            15,
+            30,
+            ErpConflict.OURS,
+            List.of(15, 100)),
         server.lettering.of(7));
     assertEquals(List.of("policy 732829320 accountant"), server.lettering.asked);
   }
@@ -158,6 +166,8 @@ class LetteringTopicsTest {
         "\"0.10\"=\"-1\"",
         "\"0.10\"=\"x\"",
         "\"20\"=\" \"",
+        "[1.5=[1.55",
+        "[1.5=[50.1",
         "1.5=1.55",
         "1.5=100.1",
         "1.5=-0.1",

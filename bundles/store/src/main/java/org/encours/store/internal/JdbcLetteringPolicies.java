@@ -3,6 +3,7 @@ package org.encours.store.internal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -62,7 +63,8 @@ public final class JdbcLetteringPolicies implements LetteringPolicies {
         row.get("proposed_difference", Long.class),
         row.get("proposed_permille", Integer.class),
         row.get("least_confidence", Integer.class),
-        ErpConflict.valueOf(row.get("conflicts", String.class)));
+        ErpConflict.valueOf(row.get("conflicts", String.class)),
+        List.of(row.get("withholding_permille", Integer[].class)));
   }
 
   /** Whose lettering holds in a conflict, by the policy in force. */
@@ -96,14 +98,16 @@ public final class JdbcLetteringPolicies implements LetteringPolicies {
         .fetchSingle(
             """
             insert into lettering_policy (company_id, automatic_difference, proposed_difference,
-              proposed_permille, least_confidence, conflicts, actor, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?) returning id""",
+              proposed_permille, least_confidence, conflicts, withholding_permille, actor,
+              recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""",
             company.id(),
             policy.automaticDifference(),
             policy.proposedDifference(),
             policy.proposedPermille(),
             policy.leastConfidence(),
             policy.conflicts().name(),
+            policy.withholdingPermille().toArray(Integer[]::new),
             actor,
             Timestamp.from(clock.instant()))
         .get(0, Long.class);
@@ -131,6 +135,10 @@ public final class JdbcLetteringPolicies implements LetteringPolicies {
         "proposedDifference", Long.toString(policy.proposedDifference()),
         "proposedPermille", Integer.toString(policy.proposedPermille()),
         "leastConfidence", Integer.toString(policy.leastConfidence()),
-        "conflicts", policy.conflicts().code());
+        "conflicts", policy.conflicts().code(),
+        "withholdingPermille",
+            policy.withholdingPermille().stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(",")));
   }
 }

@@ -41,7 +41,8 @@ class LetteringPoliciesTest {
             2000,
             25,
             40,
-            ErpConflict.ERP);
+            ErpConflict.ERP,
+            List.of(10, 15));
     LetteringPolicy second = new LetteringPolicy(Map.of(), 0, 0, 0, 0, ErpConflict.ASK);
     policies.choose(store.company(), first, "marie");
     assertEquals(first, policies.of(company));
@@ -63,7 +64,8 @@ class LetteringPoliciesTest {
             2000,
             25,
             40,
-            ErpConflict.OURS),
+            ErpConflict.OURS,
+            List.of(10, 15)),
         "marie");
     List<JournalEvent> events =
         store.journal.after(Position.START, 100).stream()
@@ -80,7 +82,8 @@ class LetteringPoliciesTest {
             "proposedDifference", "2000",
             "proposedPermille", "25",
             "leastConfidence", "40",
-            "conflicts", "ours"),
+            "conflicts", "ours",
+            "withholdingPermille", "10,15"),
         events.get(0).data());
   }
 }

@@ -350,7 +350,8 @@ class LetteringScreensTest {
                 "automatic", "0,10",
                 "proposed", "1 200",
                 "percent", "3,5 %",
-                "least", "60"));
+                "least", "60",
+                "withholding", "1,5 ; 1 %; "));
     assertEquals("/encours/" + SETTINGS + "?done=policy-saved", location(saved));
     assertEquals("claire", server.policies.actor);
     assertEquals(RuleMode.PROPOSE, server.policies.policy.mode("reference"));
@@ -360,11 +361,22 @@ class LetteringScreensTest {
     assertEquals(1_200_00, server.policies.policy.proposedDifference());
     assertEquals(35, server.policies.policy.proposedPermille());
     assertEquals(60, server.policies.policy.leastConfidence());
+    assertEquals(List.of(10, 15), server.policies.policy.withholdingPermille());
+    assertTrue(claire.get(SETTINGS, "Accept-Language", "fr").body().contains("value=\"1 ; 1,5\""));
     assertTrue(claire.get(SETTINGS, "Accept-Language", "en").body().contains("value=\"3.5\""));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"automatic=-1", "proposed=ten", "percent=101", "least=200", "least=x"})
+  @ValueSource(
+      strings = {
+        "automatic=-1",
+        "proposed=ten",
+        "percent=101",
+        "least=200",
+        "least=x",
+        "withholding=60",
+        "withholding=a"
+      })
   void aPolicyThatMakesNoSenseIsRefusedInWords(String field) throws Exception {
     String[] pair = field.split("=");
     HttpResponse<String> refused = claire.post(SETTINGS, form(pair[0], pair[1]));

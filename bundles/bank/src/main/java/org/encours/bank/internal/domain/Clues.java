@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.encours.api.document.CreditorReference;
 import org.encours.api.document.PaymentReferences;
 import org.encours.api.document.References;
 

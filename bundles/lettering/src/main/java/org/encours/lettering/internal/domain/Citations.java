@@ -2,6 +2,8 @@ package org.encours.lettering.internal.domain;
 
 import java.util.Arrays;
 import java.util.List;
+import org.encours.api.document.Wording;
+import org.encours.api.document.Wording.Stretch;
 import org.encours.api.lettering.OpenAccount;
 import org.encours.api.lettering.OpenEntry;
 
@@ -92,6 +94,11 @@ final class Citations {
     return false;
   }
 
+  /** Whether it cites some document, here or not, open or not. */
+  boolean speaks(int entry) {
+    return isTied(entry) || citesUnknown(entry);
+  }
+
   /** Whether it cites a document that is not here, of a form that documents here have. */
   boolean citesUnknown(int entry) {
     return !unknownCited(entry).isEmpty();
@@ -102,12 +109,31 @@ final class Citations {
     return all.unknown[outer[entry]];
   }
 
+  /** The open entries on the other side that bear a reference of this credit's label. */
+  int[] sharing(int credit) {
+    int[] others =
+        Arrays.stream(all.sharing[outer[credit]]).filter(each -> each != outer[credit]).toArray();
+    return open(others);
+  }
+
+  /** Whether of all entries, those included that are matched, one only bears that reference. */
+  boolean sharesWithOneOnly(int credit) {
+    return all.sharing[outer[credit]].length == 2;
+  }
+
+  /** Whether open entries bear a reference of a credit's label, and that debit does not. */
+  boolean sharesWithOthers(int credit, int debit) {
+    int[] sharing = sharing(credit);
+    return sharing.length > 0 && !Ties.contains(sharing, debit);
+  }
+
   /** The ties among all entries of an account. */
   private static final class AllTies {
     private final List<OpenEntry> entries;
     private final int[][] plain;
     private final int[][] near;
     private final String[] unknown;
+    private final int[][] sharing;
 
     AllTies(OpenAccount account) {
       entries = account.all();
@@ -118,9 +144,11 @@ final class Citations {
       Arrays.fill(plain, NONE);
       Arrays.fill(near, NONE);
       Numbers numbers = new Numbers(entries);
-      if (numbers.isEmpty()) return;
       NearNumbers nearNumbers = new NearNumbers(account, numbers);
-      for (int i = 0; i < entries.size(); i++) cite(i, numbers, nearNumbers);
+      if (!numbers.isEmpty()) {
+        for (int i = 0; i < entries.size(); i++) cite(i, numbers, nearNumbers);
+      }
+      sharing = SharedReferences.groups(entries, i -> plain[i].length + near[i].length > 0);
       for (int i = 0; i < near.length; i++) {
         int[] certain = plain[i];
         boolean alone = !entries.get(i).isDebit() && certain.length + near[i].length == 0;
@@ -137,10 +165,16 @@ final class Citations {
       }
       Wording label = Wording.of(entry.label());
       Wording own = numbers.of(citing);
-      Stretch[] runs = numbers.runs(label);
+      citeByCreditorReference(citing, own, numbers);
+      citeByCreditorReference(citing, label, numbers);
+      List<Stretch> runs = numbers.runs(label);
       boolean namesItself = false;
       Stretch nobodys = null;
       for (Stretch run : runs) {
+        if (CreditorNumbers.discredit(label, run)) {
+          unknown[citing] = label.text(run.from() - 1, run.to());
+          continue;
+        }
         if (label.reads(run.from(), run.to(), own)) {
           namesItself = true;
           continue;
@@ -152,6 +186,7 @@ final class Citations {
         if (found.length == 0 && nobodys == null && numbers.hasForm(label, run)) nobodys = run;
       }
       if (entry.isDebit() && namesItself) return; // an invoice that names itself
+      if (!unknown[citing].isEmpty()) return;
       boolean nearOnes = false;
       for (int cited : nearNumbers.citedIn(citing, label, runs)) {
         if (!isMeant(citing, cited) || Ties.contains(plain[citing], cited)) continue;
@@ -159,6 +194,14 @@ final class Citations {
         nearOnes = true;
       }
       if (!nearOnes && nobodys != null) unknown[citing] = label.text(nobodys.from(), nobodys.to());
+    }
+
+    private void citeByCreditorReference(int citing, Wording text, Numbers numbers) {
+      for (Wording number : CreditorNumbers.in(text)) {
+        for (int cited : numbers.entriesOf(number)) {
+          if (isMeant(citing, cited)) tie(plain, citing, cited);
+        }
+      }
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.encours.api.document.References;
+import org.encours.api.document.Wording;
 import org.encours.api.lettering.Habit;
 import org.encours.api.lettering.OpenEntry;
 
@@ -49,11 +50,12 @@ final class CitingStyle {
   }
 
   private static boolean isWhole(String piece, String digits, String label) {
-    List<String> runs =
-        References.in(
-            References.words(label),
-            length -> length == piece.length() || length == digits.length());
-    return runs.contains(piece) || runs.contains(digits);
+    Wording wording = Wording.of(label);
+    return wording
+        .stretches(length -> length == piece.length() || length == digits.length())
+        .stream()
+        .map(stretch -> wording.text(stretch.from(), stretch.to()))
+        .anyMatch(cited -> cited.equals(piece) || cited.equals(digits));
   }
 
   /** What stands for a document in this customer's labels; empty if nothing can. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.encours.api.Words;
 import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.Match;
@@ -16,7 +18,7 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * Finds several entries that add up to one: invoices that a payment settles, or payments that
- * settle an invoice. Every combination of the candidates is looked at: the latest 28 documents that
+ * settle an invoice. Every combination of the candidates is looked at: the latest 20 documents that
  * were open on the day of the payment, and besides the oldest ones in their order. Without asking
  * it letters only the one combination there is, and only if so exact a sum is hardly a coincidence.
  */
@@ -26,34 +28,58 @@ public final class CombinationRule extends ShippedRule {
   private static final int PERHAPS_CHANCE = 65;
   private static final int ONE_OF_SEVERAL = 50;
 
+  /** What another combination takes from one is replaced, so often at most. */
+  private static final int MOST_TIMES = 3;
+
   public CombinationRule() {
-    super("combination", 1, 300, new Words("Combinaison exacte", "Exact combination"));
+    super("combination", 2, 300, new Words("Combinaison exacte", "Exact combination"));
   }
 
   @Override
   public List<Match> find(OpenAccount account, LetteringPolicy policy) {
-    if (account.entries().size() < 3) return List.of();
-    Combinations combinations = new Combinations(account);
-    List<Combinations.Combination> found = combinations.find();
+    List<Match> matches = new ArrayList<>();
+    OpenAccount left = account;
+    for (int time = 0; time < MOST_TIMES && left.entries().size() > 2; time++) {
+      List<Match> more = new ArrayList<>();
+      boolean disappointed = find(left, time == 0, more);
+      matches.addAll(more);
+      // What is certain is asked for first, until nothing is: that need not wait for the rest.
+      if (!disappointed || more.stream().anyMatch(Match::certain)) break;
+      Set<Long> taken = new HashSet<>();
+      for (Match each : more) each.shares().forEach(share -> taken.add(share.entry()));
+      left = left.without(taken);
+    }
+    return matches;
+  }
+
+  /**
+   * Adds what is found at once.
+   *
+   * @param first whether nothing was taken before: only then something may be certain
+   * @return whether one took from another
+   */
+  private static boolean find(OpenAccount account, boolean first, List<Match> matches) {
+    List<Combinations.Combination> found = new Combinations(account).find();
     Map<Integer, Integer> wanted = new HashMap<>();
     for (Combinations.Combination each : found) {
       for (int place : each.places()) wanted.merge(place, 1, Integer::sum);
     }
     found.sort(Comparator.comparing(Combinations.Combination::solutions));
-    List<Match> matches = new ArrayList<>();
+    boolean disappointed = false;
     BitSet used = new BitSet();
     for (Combinations.Combination each : found) {
       boolean free = true;
-      boolean undisputed = true;
+      boolean undisputed = first;
       for (int place : each.places()) {
         free &= !used.get(place);
         undisputed &= wanted.get(place) == 1;
       }
+      disappointed |= !free;
       if (!free) continue;
       for (int place : each.places()) used.set(place);
       matches.add(match(each, Found.at(account.entries(), each.places()), undisputed));
     }
-    return matches;
+    return disappointed;
   }
 
   private static Match match(

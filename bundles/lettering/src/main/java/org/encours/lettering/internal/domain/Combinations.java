@@ -101,8 +101,7 @@ final class Combinations {
   /** All combinations of the candidates. */
   private boolean ofSome(int one, int[] candidates, boolean ofPayments) {
     long target = Math.abs(entries.get(one).open());
-    LocalDate day = entries.get(one).date();
-    int[] fitting = fitting(candidates, target, day);
+    int[] fitting = fitting(candidates, target, entries.get(one).date());
     if (fitting.length < 2) return false;
     long[] amounts = amounts(fitting);
     SubsetSearch.Found search = SubsetSearch.of(amounts, target);
@@ -119,7 +118,7 @@ final class Combinations {
   }
 
   /**
-   * Only what is not more than the whole; what was due nearest to the day first. None if even all
+   * Only what is not more than the whole; what such a payment likely means first. None if even all
    * together are less than the whole.
    */
   private int[] fitting(int[] candidates, long target, LocalDate day) {
@@ -131,7 +130,10 @@ final class Combinations {
       OpenEntry entry = entries.get(candidate);
       if (Math.abs(entry.open()) > target) continue;
       sum = Math.addExact(sum, Math.abs(entry.open()));
-      long days = Math.abs(entry.due().toEpochDay() - day.toEpochDay());
+      long days =
+          entry.isDebit()
+              ? Nearness.distance(entry, day)
+              : Math.abs(entry.due().toEpochDay() - day.toEpochDay());
       int at = count++;
       for (; at > 0 && distance[at - 1] > days; at--) {
         fitting[at] = fitting[at - 1];

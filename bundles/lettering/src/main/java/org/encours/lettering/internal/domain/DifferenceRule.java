@@ -1,7 +1,6 @@
 package org.encours.lettering.internal.domain;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.encours.api.Money;
@@ -34,67 +33,34 @@ public final class DifferenceRule extends ShippedRule {
 
   @Override
   public List<Match> find(OpenAccount account, LetteringPolicy policy) {
-    List<OpenEntry> entries = account.entries();
-    Citations citations = Citations.of(account);
-    BitSet used = new BitSet();
     List<Match> matches = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      if (entries.get(i).isDebit() || used.get(i)) continue;
-      boolean plain = citations.plain(i).length > 0;
-      int[] cited = plain ? citations.plain(i) : citations.near(i);
-      List<OpenEntry> group = new ArrayList<>();
-      BitSet places = new BitSet();
-      for (int other : cited) {
-        if (entries.get(other).isDebit()) places.set(other);
-      }
-      if (places.isEmpty() || places.intersects(used) || isDisputed(places, i, citations)) continue;
-      places.stream().forEach(place -> group.add(entries.get(place)));
-      group.add(entries.get(i));
-      Optional<Match> match = match(group, plain, policy);
-      if (match.isEmpty()) continue;
-      matches.add(match.get());
-      used.or(places);
-      used.set(i);
-    }
+    for (CitedDebts paid : CitedDebts.of(account)) match(paid, policy).ifPresent(matches::add);
     return matches;
   }
 
-  /** Whether something else cites those debts. */
-  private static boolean isDisputed(BitSet debts, int credit, Citations citations) {
-    return debts.stream()
-        .anyMatch(
-            debt -> {
-              for (int other : citations.plain(debt)) if (other != credit) return true;
-              for (int other : citations.near(debt)) if (other != credit) return true;
-              return false;
-            });
-  }
-
-  private static Optional<Match> match(
-      List<OpenEntry> group, boolean plain, LetteringPolicy policy) {
-    OpenEntry credit = group.get(group.size() - 1);
-    long difference = Found.sum(group);
-    long due = difference - credit.open();
+  private static Optional<Match> match(CitedDebts paid, LetteringPolicy policy) {
+    long difference = paid.deducted();
     if (difference == 0) return Optional.empty();
-    String documents = Found.documents(group);
-    if (isEvenAbroad(group)) {
+    String documents = paid.documents();
+    if (isEvenAbroad(paid.group())) {
       return Optional.of(
           Found.different(
-              group,
-              plain,
+              paid.group(),
+              paid.plain(),
               EXCHANGE,
               new Words(
                   "Soldé en devise ; écart de change (" + documents + ").",
                   "Settled in the foreign currency; exchange difference (" + documents + ")."),
               Difference.Kind.EXCHANGE));
     }
-    if (!policy.writesOff(difference) && !policy.proposesToWriteOff(difference, due)) {
+    if (!policy.writesOff(difference) && !policy.proposesToWriteOff(difference, paid.due())) {
       return Optional.empty();
     }
-    Difference.Kind kind = kind(difference, due, group, policy);
-    boolean certain = plain && policy.writesOff(difference);
-    int confidence = !plain ? SMALL_NEAR : confidence(kind);
-    return Optional.of(Found.different(group, certain, confidence, why(kind, documents), kind));
+    Difference.Kind kind = kind(paid, policy);
+    boolean certain = paid.plain() && policy.writesOff(difference);
+    int confidence = !paid.plain() ? SMALL_NEAR : confidence(kind);
+    return Optional.of(
+        Found.different(paid.group(), certain, confidence, why(kind, documents), kind));
   }
 
   private static int confidence(Difference.Kind kind) {
@@ -105,20 +71,17 @@ public final class DifferenceRule extends ShippedRule {
     };
   }
 
-  private static Difference.Kind kind(
-      long difference, long due, List<OpenEntry> group, LetteringPolicy policy) {
+  private static Difference.Kind kind(CitedDebts paid, LetteringPolicy policy) {
+    long difference = paid.deducted();
     if (policy.writesOff(difference)) return Difference.Kind.ROUNDING;
-    OpenEntry credit = group.get(group.size() - 1);
-    boolean early =
-        group.stream().filter(OpenEntry::isDebit).noneMatch(d -> credit.date().isAfter(d.due()));
+    boolean early = paid.debts().stream().noneMatch(d -> paid.credit().date().isAfter(d.due()));
     if (early && difference > 0) {
       for (int permille : DISCOUNTS_PERMILLE) {
-        long discount = Math.multiplyExact(due, permille) / 1000;
+        long discount = Payment.discount(paid.due(), permille);
         if (Math.abs(difference - discount) <= 1) return Difference.Kind.DISCOUNT;
       }
     }
-    String label = credit.label().toUpperCase(java.util.Locale.ROOT);
-    boolean fees = difference > 0 && (label.contains("FRAIS") || label.contains("COMMISSION"));
+    boolean fees = difference > 0 && DeductionWords.nameFees(paid.credit().label());
     return fees ? Difference.Kind.BANK_FEES : Difference.Kind.WRITE_OFF;
   }
 

@@ -2,7 +2,6 @@ package org.encours.lettering.internal.domain;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.encours.api.lettering.OpenAccount;
 import org.encours.api.lettering.OpenEntry;
 
 /**
@@ -45,6 +45,7 @@ final class EqualAmounts {
   record Pair(int debit, int credit, Kind kind, int others) {}
 
   private final List<OpenEntry> entries;
+  private final Citations citations;
   private final Comparator<Integer> byDue;
   private final List<Pair> pairs = new ArrayList<>();
   private List<Integer> debits = new ArrayList<>();
@@ -52,8 +53,9 @@ final class EqualAmounts {
   private List<Integer> ahead = new ArrayList<>();
   private boolean same;
 
-  private EqualAmounts(List<OpenEntry> entries) {
+  private EqualAmounts(List<OpenEntry> entries, Citations citations) {
     this.entries = entries;
+    this.citations = citations;
     // Not by number: the order of the import must not matter.
     byDue =
         Comparator.<Integer, LocalDate>comparing(i -> entries.get(i).due())
@@ -62,11 +64,12 @@ final class EqualAmounts {
             .thenComparing(i -> i);
   }
 
-  /** The pairs among entries, which are in the order of their dates. */
-  static List<Pair> pairs(List<OpenEntry> entries) {
+  /** The pairs among the entries of an account. */
+  static List<Pair> pairs(OpenAccount account) {
+    List<OpenEntry> entries = account.entries();
     LongIndex byAmount = new LongIndex(entries.size());
     for (int i = 0; i < entries.size(); i++) byAmount.add(Math.abs(entries.get(i).open()), i);
-    EqualAmounts sweep = new EqualAmounts(entries);
+    EqualAmounts sweep = new EqualAmounts(entries, Citations.of(account));
     for (long amount : byAmount.keys()) {
       if (byAmount.count(amount) > 1) sweep.through(byAmount.of(amount));
     }
@@ -85,12 +88,30 @@ final class EqualAmounts {
     if (!debit || !credit) return;
     Comparator<Integer> byDay = Comparator.comparing(i -> entries.get(i).date());
     equal.sort(byDay.thenComparing(i -> !entries.get(i).isDebit()).thenComparing(byDue));
-    Set<Integer> named = pairByMonth(equal);
-    for (int place : equal) if (!named.contains(place)) next(place);
+    int before = pairs.size();
+    Set<Integer> paired = pairByMonth(equal);
+    List<Integer> spokenFor = new ArrayList<>();
+    for (int place : equal) {
+      if (paired.contains(place)) continue;
+      if (!entries.get(place).isDebit() && citations.speaks(place)) spokenFor.add(place);
+      else next(place);
+    }
     end();
-    debits = new ArrayList<>();
-    unsure = new ArrayList<>();
-    ahead = new ArrayList<>();
+    if (!spokenFor.isEmpty()) throughLeft(equal, spokenFor, before);
+  }
+
+  /** What cites some document, paid already perhaps, comes after what says nothing. */
+  private void throughLeft(List<Integer> equal, List<Integer> spokenFor, int before) {
+    Set<Integer> paired = new HashSet<>();
+    for (Pair pair : pairs.subList(before, pairs.size())) {
+      paired.add(pair.debit());
+      paired.add(pair.credit());
+    }
+    for (int place : equal) {
+      boolean left = entries.get(place).isDebit() || spokenFor.contains(place);
+      if (left && !paired.contains(place)) next(place);
+    }
+    end();
   }
 
   /**
@@ -143,18 +164,15 @@ final class EqualAmounts {
         && entries.get(one).due().equals(entries.get(other).due());
   }
 
+  /** Payments with a debt before them first: one that came ahead may pay what is not here. */
   private void end() {
-    if (ahead.isEmpty()) {
-      settleNearest();
-      return;
-    }
-    ahead.addAll(unsure);
+    settleNearest();
     for (int i = 0; i < Math.min(ahead.size(), debits.size()); i++) {
-      int credit = ahead.get(i);
-      int debit = debits.get(i);
-      boolean first = entries.get(credit).date().isBefore(entries.get(debit).date());
-      pairs.add(new Pair(debit, credit, first ? Kind.AHEAD : Kind.NEAREST, debits.size() - 1));
+      pairs.add(new Pair(debits.get(i), ahead.get(i), Kind.AHEAD, debits.size() - 1));
     }
+    debits = new ArrayList<>();
+    unsure = new ArrayList<>();
+    ahead = new ArrayList<>();
   }
 
   /** All are paid: the oldest due for the first payment. */
@@ -167,24 +185,37 @@ final class EqualAmounts {
     unsure.clear();
   }
 
-  /** Not all are paid: people pay what is due, and what they forgot they forget. */
+  /**
+   * Not all are paid: people pay what is due, and what they forgot they forget. Of what is so paid
+   * the oldest due goes with the first payment.
+   */
   private void settleNearest() {
     int others = debits.size() - 1;
+    List<Integer> paying = new ArrayList<>();
+    List<Integer> paid = new ArrayList<>();
     for (int credit : unsure) {
-      LocalDate day = entries.get(credit).date();
-      int nearest = -1;
-      for (int i = 0; i < debits.size(); i++) {
-        if (entries.get(debits.get(i)).date().isAfter(day)) continue;
-        if (nearest < 0 || days(debits.get(i), day) < days(debits.get(nearest), day)) nearest = i;
-      }
-      if (nearest >= 0) {
-        pairs.add(new Pair(debits.remove(nearest), credit, Kind.NEAREST, others));
-      }
+      int nearest = nearest(entries.get(credit).date());
+      if (nearest < 0) continue;
+      paying.add(credit);
+      paid.add(debits.remove(nearest));
     }
-    unsure.clear();
+    paid.sort(byDue);
+    for (int i = 0; i < paid.size(); i++) {
+      pairs.add(new Pair(paid.get(i), paying.get(i), Kind.NEAREST, others));
+    }
   }
 
-  private long days(int place, LocalDate day) {
-    return Math.abs(ChronoUnit.DAYS.between(entries.get(place).due(), day));
+  /** Where among the debits the one is that was due nearest to what a payment of that day pays. */
+  private int nearest(LocalDate day) {
+    int nearest = -1;
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < debits.size(); i++) {
+      OpenEntry debit = entries.get(debits.get(i));
+      long distance = Nearness.distance(debit, day);
+      if (debit.date().isAfter(day) || distance >= least) continue;
+      nearest = i;
+      least = distance;
+    }
+    return nearest;
   }
 }

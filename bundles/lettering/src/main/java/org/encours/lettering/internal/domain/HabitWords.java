@@ -40,10 +40,15 @@ final class HabitWords {
   }
 
   private static Words discount(int permille) {
-    String percent = BigDecimal.valueOf(permille, 1).stripTrailingZeros().toPlainString();
+    String percent = percent(permille);
     return new Words(
         "déduit un escompte de " + percent.replace('.', ',') + " %",
         "deducts a discount of " + percent + " %");
+  }
+
+  /** Permille as percent, with a point. */
+  static String percent(int permille) {
+    return BigDecimal.valueOf(permille, 1).stripTrailingZeros().toPlainString();
   }
 
   private static Words days(int days) {

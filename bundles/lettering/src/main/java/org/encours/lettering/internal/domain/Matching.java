@@ -1,6 +1,7 @@
 package org.encours.lettering.internal.domain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -140,15 +141,22 @@ public final class Matching {
         && match.certain()
         && !account.collective()
         && !undone.contains(entries(match))
-        && match.difference().map(this::isAccepted).orElse(true)
+        && match.difference().map(difference -> isAccepted(difference, match)).orElse(true)
         && match.shares().stream()
             .allMatch(
                 share -> share.amount() == open.get(share.entry()) && uses.get(share.entry()) == 1);
   }
 
-  /** A difference of exchange rates is a fact, whatever its size. */
-  private boolean isAccepted(Difference difference) {
-    return difference.kind() == Difference.Kind.EXCHANGE || policy.writesOff(difference.amount());
+  /** A difference of exchange rates is a fact, whatever its size; a tax is one at its rate. */
+  private boolean isAccepted(Difference difference, Match match) {
+    return switch (difference.kind()) {
+      case EXCHANGE -> true;
+      case WITHHOLDING -> {
+        long[] due = match.shares().stream().mapToLong(Share::amount).filter(a -> a > 0).toArray();
+        yield policy.withholds(difference.amount(), Arrays.stream(due).sum(), due.length);
+      }
+      default -> policy.writesOff(difference.amount());
+    };
   }
 
   private static Set<Long> entries(Match match) {

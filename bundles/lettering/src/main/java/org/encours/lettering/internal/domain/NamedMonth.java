@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.encours.api.document.Wording;
 import org.encours.api.lettering.OpenEntry;
 
 /** The month that a label names: "LOYER FEVRIER 2026", "ABONNEMENT MARS". */

@@ -1,9 +1,9 @@
 package org.encours.lettering.internal.domain;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import org.encours.api.Words;
 import org.encours.api.lettering.Difference;
@@ -25,7 +25,7 @@ public final class NearAmountRule extends ShippedRule {
   private static final int ONE_OF_SEVERAL = 35;
 
   public NearAmountRule() {
-    super("near-amount", 1, 700, new Words("Montant voisin", "Similar amount"));
+    super("near-amount", 2, 700, new Words("Montant voisin", "Similar amount"));
   }
 
   @Override
@@ -67,15 +67,9 @@ public final class NearAmountRule extends ShippedRule {
   }
 
   private static int nearest(List<Integer> similar, List<OpenEntry> entries, LocalDate day) {
-    int nearest = similar.get(0);
-    for (int each : similar) {
-      if (days(entries.get(each), day) < days(entries.get(nearest), day)) nearest = each;
-    }
-    return nearest;
-  }
-
-  private static long days(OpenEntry debit, LocalDate day) {
-    return Math.abs(ChronoUnit.DAYS.between(debit.due(), day));
+    return similar.stream()
+        .min(Comparator.comparingLong(each -> Nearness.distance(entries.get(each), day)))
+        .orElseThrow();
   }
 
   private static Match match(List<OpenEntry> group, int others) {

@@ -1,6 +1,9 @@
 package org.encours.lettering.internal.domain;
 
 import java.util.Arrays;
+import java.util.List;
+import org.encours.api.document.Wording;
+import org.encours.api.document.Wording.Stretch;
 import org.encours.api.lettering.OpenAccount;
 
 /**
@@ -124,7 +127,7 @@ final class NearNumbers {
    * The entries that are meant by a label, besides those cited plainly; on the other side of the
    * account, or whatever a debit that takes a payment back cites.
    */
-  int[] citedIn(int citing, Wording label, Stretch[] runs) {
+  int[] citedIn(int citing, Wording label, List<Stretch> runs) {
     if (label.digits() == 0) return NONE;
     Cited cited = new Cited(citing);
     noteStated(cited, label);

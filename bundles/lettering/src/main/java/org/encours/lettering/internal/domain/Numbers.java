@@ -1,26 +1,18 @@
 package org.encours.lettering.internal.domain;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.encours.api.document.Wording;
+import org.encours.api.document.Wording.Stretch;
 import org.encours.api.lettering.OpenEntry;
 
 /** The numbers of the documents on an account. */
 final class Numbers {
-  private static final Stretch[] NONE = {};
-
   /** More entries under one number than this mean that the number is no document's. */
   private static final int MOST_ENTRIES = 50;
 
-  /** Shorter numbers, or of fewer digits, mean anything. */
-  private static final int LEAST_LENGTH = 4;
-
-  private static final int LEAST_DIGITS = 2;
-
   /** Digits alone are worth something from here on. */
   private static final int LEAST_BARE_DIGITS = 6;
-
-  private static final int MOST_WORDS = 4;
 
   private final List<OpenEntry> entries;
   private final Wording[] own;
@@ -94,7 +86,7 @@ final class Numbers {
 
   /** Whether its number is long enough to mean one document and not anything. */
   boolean isDistinctive(int entry) {
-    return own[entry].length() >= LEAST_LENGTH && own[entry].digits() >= LEAST_DIGITS;
+    return own[entry].isDistinctive();
   }
 
   boolean areSame(int one, int other) {
@@ -104,6 +96,11 @@ final class Numbers {
   /** The entries that bear the number of an entry. */
   int[] entriesOfSame(int entry) {
     return byNumber.of(own[entry].hash());
+  }
+
+  /** The entries that bear a number. */
+  int[] entriesOf(Wording number) {
+    return byNumber.of(number.hash());
   }
 
   /** The entries that are cited by a stretch. */
@@ -124,17 +121,7 @@ final class Numbers {
   }
 
   /** What a label may cite, of the lengths that numbers have here. */
-  Stretch[] runs(Wording label) {
-    if (label.digits() < LEAST_DIGITS) return NONE;
-    List<Stretch> runs = new ArrayList<>();
-    for (int from = 0; from < label.words(); from++) {
-      for (int to = from + 1; to <= Math.min(label.words(), from + MOST_WORDS); to++) {
-        int length = label.length(from, to);
-        if (length > Wording.LONGEST_STRETCH) break;
-        boolean distinctive = length >= LEAST_LENGTH && label.digits(from, to) >= LEAST_DIGITS;
-        if (distinctive && lengths.get(length)) runs.add(new Stretch(from, to));
-      }
-    }
-    return runs.isEmpty() ? NONE : runs.toArray(NONE);
+  List<Stretch> runs(Wording label) {
+    return label.stretches(lengths::get);
   }
 }

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,13 +62,10 @@ record Payment(OpenEntry credit, List<OpenEntry> debits, long due, long deducted
     long due = Math.addExact(Found.sum(debits), Found.sum(notes));
     long deducted = Math.addExact(due, payment.open());
     if (due <= 0 || Math.abs(deducted) > due / DEDUCTED_AT_MOST) return Optional.empty();
-    boolean fees = namesFees(payment) || deductions.stream().anyMatch(Payment::namesFees);
+    boolean fees =
+        DeductionWords.nameFees(payment.label())
+            || deductions.stream().map(OpenEntry::label).anyMatch(DeductionWords::nameFees);
     return Optional.of(new Payment(payment, debits, due, deducted, fees && deducted > 0));
-  }
-
-  private static boolean namesFees(OpenEntry entry) {
-    String label = entry.label().toUpperCase(Locale.ROOT);
-    return label.contains("FRAIS") || label.contains("COMMISSION");
   }
 
   LocalDate day() {
@@ -81,12 +77,20 @@ record Payment(OpenEntry credit, List<OpenEntry> debits, long due, long deducted
    * deducts it rounds once for each invoice.
    */
   int discountPermille() {
-    if (deducted <= 0) return 0;
-    for (int permille = PERMILLE_STEP; permille <= MOST_PERMILLE; permille += PERMILLE_STEP) {
-      if (isNear(deducted, discount(due, permille), debits.size())) {
-        boolean tellsApart = discount(due, PERMILLE_STEP) > 2L * debits.size();
-        return tellsApart ? permille : 0;
-      }
+    return permille(deducted, due, debits.size(), MOST_PERMILLE);
+  }
+
+  /**
+   * The rate at which something was deducted, in steps of half a percent.
+   *
+   * @param invoices how many: who deducts rounds once for each
+   * @param most highest rate, in permille
+   * @return permille; 0 if what is missing is of no such rate, or too little to tell
+   */
+  static int permille(long deducted, long due, int invoices, int most) {
+    if (deducted <= 0 || discount(due, PERMILLE_STEP) <= 2L * invoices) return 0;
+    for (int permille = PERMILLE_STEP; permille <= most; permille += PERMILLE_STEP) {
+      if (isNear(deducted, discount(due, permille), invoices)) return permille;
     }
     return 0;
   }

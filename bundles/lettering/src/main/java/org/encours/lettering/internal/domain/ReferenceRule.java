@@ -11,15 +11,15 @@ import org.encours.api.lettering.OpenEntry;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Letters entries that cite each other by their whole numbers where the sum is exact: the debtor
- * has said what is paid.
+ * Letters entries that cite each other by their whole numbers, or by a creditor reference (ISO
+ * 11649) that holds it, where the sum is exact: the debtor has said what is paid.
  */
 @Component(service = MatchingRule.class)
 public final class ReferenceRule extends ShippedRule {
   private static final int[] NONE = {};
 
   public ReferenceRule() {
-    super("reference", 2, 100, new Words("Référence citée", "Cited reference"));
+    super("reference", 3, 100, new Words("Référence citée", "Cited reference"));
   }
 
   @Override

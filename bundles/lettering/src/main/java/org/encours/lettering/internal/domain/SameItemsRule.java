@@ -23,13 +23,13 @@ public final class SameItemsRule extends ShippedRule {
   private static final int NEAREST = 55;
 
   public SameItemsRule() {
-    super("same-items", 1, 250, new Words("Échéances de même montant", "Items of the same amount"));
+    super("same-items", 2, 250, new Words("Échéances de même montant", "Items of the same amount"));
   }
 
   @Override
   public List<Match> find(OpenAccount account, LetteringPolicy policy) {
     List<OpenEntry> entries = account.entries();
-    List<EqualAmounts.Pair> pairs = EqualAmounts.pairs(entries);
+    List<EqualAmounts.Pair> pairs = EqualAmounts.pairs(account);
     if (pairs.isEmpty()) return List.of();
     Citations citations = Citations.of(account);
     List<Match> matches = new ArrayList<>();

@@ -24,13 +24,13 @@ public final class UniqueAmountRule extends ShippedRule {
   private static final int DOUBTFUL = 70;
 
   public UniqueAmountRule() {
-    super("unique-amount", 2, 200, new Words("Montant exact et unique", "Exact and unique amount"));
+    super("unique-amount", 3, 200, new Words("Montant exact et unique", "Exact and unique amount"));
   }
 
   @Override
   public List<Match> find(OpenAccount account, LetteringPolicy policy) {
     List<OpenEntry> entries = account.entries();
-    List<EqualAmounts.Pair> pairs = EqualAmounts.pairs(entries);
+    List<EqualAmounts.Pair> pairs = EqualAmounts.pairs(account);
     if (pairs.isEmpty()) return List.of();
     Citations citations = Citations.of(account);
     List<Match> matches = new ArrayList<>();
@@ -83,6 +83,12 @@ public final class UniqueAmountRule extends ShippedRule {
     if (citations.isTiedElsewhere(pair.debit(), pair.credit())) {
       return Optional.of(
           new Words("une autre écriture cite la facture", "another entry cites the invoice"));
+    }
+    if (citations.sharesWithOthers(pair.credit(), pair.debit())) {
+      return Optional.of(
+          new Words(
+              "le règlement porte la référence d'une autre pièce",
+              "the payment bears the reference of another document"));
     }
     String unknown = citations.unknownCited(pair.credit());
     if (!unknown.isEmpty()) {

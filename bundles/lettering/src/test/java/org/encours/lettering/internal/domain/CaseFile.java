@@ -18,9 +18,10 @@ import org.encours.api.lettering.RunMode;
 /**
  * Reads case files: Markdown in which each heading of the second level begins a scenario, the table
  * holds the entries, and list items say how it is run ({@code Mode}, {@code Compte collectif},
- * {@code Délettré}) and what is expected ({@code Lettrage}, {@code Proposition}, {@code Habitude},
- * {@code Reste ouvert}). The column {@code lettré} names past letterings, those of rules in
- * brackets. A line in « » below an item is the explanation expected. Anything else is prose.
+ * {@code Délettré}, {@code Retenue à la source acceptée}) and what is expected ({@code Lettrage},
+ * {@code Proposition}, {@code Habitude}, {@code Reste ouvert}). The column {@code lettré} names
+ * past letterings, those of rules in brackets. A line in « » below an item is the explanation
+ * expected. Anything else is prose.
  */
 final class CaseFile {
   private static final Pattern ITEM = Pattern.compile("- ([^:]+?) : (.+)");
@@ -34,6 +35,7 @@ final class CaseFile {
   private RunMode mode;
   private Set<String> collective;
   private List<Set<String>> undone;
+  private List<Integer> withheld;
   private List<Scenario.Row> rows;
   private List<Scenario.Expectation> expected;
   private List<String> columns;
@@ -68,6 +70,7 @@ final class CaseFile {
     mode = RunMode.AUTOMATIC;
     collective = new HashSet<>();
     undone = new ArrayList<>();
+    withheld = new ArrayList<>();
     rows = new ArrayList<>();
     expected = new ArrayList<>();
     columns = List.of();
@@ -79,7 +82,7 @@ final class CaseFile {
     require(
         expected.stream().anyMatch(e -> e.line().startsWith("Reste ouvert")),
         "no line “Reste ouvert”");
-    scenarios.add(new Scenario(file, title, mode, collective, undone, rows, expected));
+    scenarios.add(new Scenario(file, title, mode, collective, undone, withheld, rows, expected));
   }
 
   private void line(String line) {
@@ -136,6 +139,8 @@ final class CaseFile {
         mode = RunMode.PROPOSE;
       }
       case "Compte collectif" -> collective.add(value);
+      case "Retenue à la source acceptée" ->
+          withheld.add(Math.toIntExact(Scenario.cents(value.replace(" %", "")) / 10));
       case "Délettré" -> undone.add(Set.of(value.split(" ")));
       default -> {
         require(EXPECTED.matcher(item.group(1)).matches(), "not understood: " + line);

@@ -16,6 +16,7 @@ import org.encours.api.lettering.RunMode;
  * @param mode what the run may do
  * @param collective numbers of the collective accounts
  * @param undone groups of marks that a person has unlettered
+ * @param withheld rates at which the company's customers withhold tax, permille
  * @param rows the entries, in the order of their import
  * @param expected what is to be found
  */
@@ -25,6 +26,7 @@ record Scenario(
     RunMode mode,
     Set<String> collective,
     List<Set<String>> undone,
+    List<Integer> withheld,
     List<Row> rows,
     List<Expectation> expected) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");

@@ -48,8 +48,7 @@ final class ScenarioRun {
   private Map<String, String> run() {
     Set<Set<Long>> undone =
         scenario.undone().stream().map(this::ids).collect(Collectors.toUnmodifiableSet());
-    Matching matching =
-        new Matching(ShippedRules.ALL, LetteringPolicy.DEFAULT, scenario.mode(), "test", undone);
+    Matching matching = new Matching(ShippedRules.ALL, policy(), scenario.mode(), "test", undone);
     for (OpenAccount account : accounts()) {
       List<Habit> habits = HabitStudy.of(past(account));
       for (Habit habit : habits) {
@@ -70,6 +69,18 @@ final class ScenarioRun {
     }
     found.put("Reste ouvert : " + written(left), "");
     return found;
+  }
+
+  private LetteringPolicy policy() {
+    LetteringPolicy usual = LetteringPolicy.DEFAULT;
+    return new LetteringPolicy(
+        usual.modes(),
+        usual.automaticDifference(),
+        usual.proposedDifference(),
+        usual.proposedPermille(),
+        usual.leastConfidence(),
+        usual.conflicts(),
+        scenario.withheld());
   }
 
   private Set<Long> ids(Set<String> marks) {

@@ -1,6 +1,7 @@
 package org.encours.rest.internal.view;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param leastConfidence 0 to 100
  * @param conflicts whose lettering holds where the ERP letters otherwise, {@code ask}, {@code erp}
  *     or {@code ours}; {@code ask} if missing
+ * @param withholdingPercents rates of withheld tax written off without asking, one decimal at the
+ *     most; none if missing
  */
 public record LetteringPolicyRequestView(
     Map<String, String> modes,
@@ -21,4 +24,5 @@ public record LetteringPolicyRequestView(
     String proposedDifference,
     BigDecimal proposedPercent,
     Integer leastConfidence,
-    String conflicts) {}
+    String conflicts,
+    List<BigDecimal> withholdingPercents) {}

@@ -15,6 +15,7 @@ import org.encours.api.lettering.LetteringPolicy;
  * @param proposedPercent or this part of the amount due, if that is more
  * @param leastConfidence proposals of less confidence are not made
  * @param conflicts whose lettering holds where the ERP letters otherwise
+ * @param withholdingPercents rates of withheld tax written off without asking
  * @param currency the company's
  */
 public record LetteringPolicyView(
@@ -24,6 +25,7 @@ public record LetteringPolicyView(
     BigDecimal proposedPercent,
     int leastConfidence,
     String conflicts,
+    List<BigDecimal> withholdingPercents,
     String currency) {
 
   /** What one rule may do; the title is missing while nobody offers the rule. */
@@ -38,6 +40,9 @@ public record LetteringPolicyView(
         BigDecimal.valueOf(policy.proposedPermille(), 1),
         policy.leastConfidence(),
         policy.conflicts().code(),
+        policy.withholdingPermille().stream()
+            .map(permille -> BigDecimal.valueOf(permille, 1))
+            .toList(),
         currency.getCurrencyCode());
   }
 }

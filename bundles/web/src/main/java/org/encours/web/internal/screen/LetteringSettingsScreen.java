@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.encours.api.InvalidRequest;
 import org.encours.api.Money;
@@ -69,6 +70,11 @@ public final class LetteringSettingsScreen extends CompanyPage {
     model.put("automatic", new Money(policy.automaticDifference(), company.currency()));
     model.put("proposed", new Money(policy.proposedDifference(), company.currency()));
     model.put("percent", percent(policy.proposedPermille(), request.locale()));
+    model.put(
+        "withholding",
+        policy.withholdingPermille().stream()
+            .map(permille -> percent(permille, request.locale()))
+            .collect(Collectors.joining(" ; ")));
     model.put("least", policy.leastConfidence());
     model.put("sides", ErpConflict.values());
     model.put("conflicts", policy.conflicts());
@@ -96,7 +102,8 @@ public final class LetteringSettingsScreen extends CompanyPage {
             Stream.of(ErpConflict.values())
                 .filter(side -> request.parameter("conflicts").equals(Optional.of(side.code())))
                 .findFirst()
-                .orElse(before.conflicts()));
+                .orElse(before.conflicts()),
+            withholding(request));
     policies.choose(company, chosen, request.user().name());
     return new Reply.Redirect(Places.letteringSettings(company) + "?done=policy-saved");
   }
@@ -118,8 +125,20 @@ public final class LetteringSettingsScreen extends CompanyPage {
                     "“" + typed + "” is not an amount (expected: 15.00)."));
   }
 
+  private static List<Integer> withholding(ScreenRequest request) {
+    return Stream.of(request.parameter("withholding").orElse("").split(";"))
+        .map(String::strip)
+        .filter(rate -> !rate.isEmpty())
+        .map(rate -> number(rate, 1, LetteringPolicy.MOST_WITHHELD))
+        .filter(permille -> permille > 0)
+        .toList();
+  }
+
   private static int number(ScreenRequest request, String name, int decimals, int most) {
-    String typed = request.parameter(name).orElse("0");
+    return number(request.parameter(name).orElse("0"), decimals, most);
+  }
+
+  private static int number(String typed, int decimals, int most) {
     Optional<Long> number =
         AmountText.parse(typed.replace("%", ""))
             .flatMap(amount -> amount.minor(decimals))

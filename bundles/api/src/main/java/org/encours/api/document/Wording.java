@@ -1,24 +1,33 @@
-package org.encours.lettering.internal.domain;
+package org.encours.api.document;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * A text as it is compared: its words, which are runs of letters and digits, in capitals and
  * without accents, one after the other. A stretch of neighbouring words reads like one number: "FA
  * 2024-000123" holds FA2024000123. Immutable.
  *
- * <p>The same words as {@link org.encours.api.document.References#words}, without a string for each
- * of them: a ledger has millions.
+ * <p>Words are meant by their place, without a string for each of them: a ledger has millions.
  */
-final class Wording {
+public final class Wording {
   /** The longest word that has a {@link #code}. */
-  static final int LONGEST_CODE = 10;
+  public static final int LONGEST_CODE = 10;
 
   /** The longest stretch that has a {@link #hash}, unless it begins with the text. */
-  static final int LONGEST_STRETCH = 40;
+  public static final int LONGEST_STRETCH = 40;
 
+  /** The most words that are read like one number. */
+  private static final int MOST_WORDS = 4;
+
+  /** Shorter numbers, or of fewer digits, mean anything. */
+  private static final int LEAST_LENGTH = 4;
+
+  private static final int LEAST_DIGITS = 2;
   private static final int CODE_BITS = 6;
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
   private static final long[] POWERS = powers();
@@ -32,6 +41,14 @@ final class Wording {
   private final long[] hashes;
   private int words;
 
+  /**
+   * Neighbouring words.
+   *
+   * @param from the first word
+   * @param to the one after the last
+   */
+  public record Stretch(int from, int to) {}
+
   private Wording(int length, int words) {
     text = new byte[length];
     starts = new int[words + 1];
@@ -39,7 +56,7 @@ final class Wording {
     hashes = new long[words + 1];
   }
 
-  static Wording of(String text) {
+  public static Wording of(String text) {
     String composed = text;
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) < PLAIN.length) continue;
@@ -92,36 +109,36 @@ final class Wording {
   }
 
   /** How many words it has. */
-  int words() {
+  public int words() {
     return words;
   }
 
   /** How many letters and digits it has. */
-  int length() {
+  public int length() {
     return starts[words];
   }
 
   /** How many letters and digits the words from one up to another have, that one left out. */
-  int length(int from, int to) {
+  public int length(int from, int to) {
     return starts[to] - starts[from];
   }
 
   /** How many of them are digits. */
-  int digits(int from, int to) {
+  public int digits(int from, int to) {
     return digits[to] - digits[from];
   }
 
-  int digits() {
+  public int digits() {
     return digits[words];
   }
 
   /** Where a word begins among {@link #at} all letters and digits. */
-  int start(int word) {
+  public int start(int word) {
     return starts[word];
   }
 
   /** A letter or digit. */
-  byte at(int place) {
+  public byte at(int place) {
     return text[place];
   }
 
@@ -131,37 +148,37 @@ final class Wording {
    * @throws IndexOutOfBoundsException if the stretch is longer than {@link #LONGEST_STRETCH} and
    *     does not begin with the text
    */
-  long hash(int from, int to) {
+  public long hash(int from, int to) {
     return from == 0 ? hashes[to] : hashes[to] - hashes[from] * POWERS[length(from, to)];
   }
 
-  long hash() {
+  public long hash() {
     return hashes[words];
   }
 
   /** The hash of a stretch of letters and digits, wherever words begin. */
-  long hashAt(int start, int length) {
+  public long hashAt(int start, int length) {
     long hash = 0;
     for (int i = start; i < start + length; i++) hash = hash * FACTOR + text[i];
     return hash;
   }
 
   /** The hash of a stretch in which two neighbours have changed places. */
-  long hashOfSlip(int from, int to, int place) {
+  public long hashOfSlip(int from, int to, int place) {
     long difference = text[place + 1] - text[place];
     int behind = starts[to] - place - 1;
     return hash(from, to) + difference * POWERS[behind] - difference * POWERS[behind - 1];
   }
 
   /** The hash of all digits. */
-  long hashOfDigits() {
+  public long hashOfDigits() {
     long hash = 0;
     for (int i = 0; i < length(); i++) if (isDigit(text[i])) hash = hash * FACTOR + text[i];
     return hash;
   }
 
   /** The hash of the form of a stretch: its letters, and 9 for each digit. */
-  long hashOfForm(int from, int to) {
+  public long hashOfForm(int from, int to) {
     long hash = 0;
     for (int i = starts[from]; i < starts[to]; i++) {
       hash = hash * FACTOR + (isDigit(text[i]) ? '9' : text[i]);
@@ -170,17 +187,17 @@ final class Wording {
   }
 
   /** A word as a number of its own: no other has it. 0 if it is too long. */
-  long code(int word) {
+  public long code(int word) {
     return length(word, word + 1) > LONGEST_CODE ? 0 : code(text, starts[word], starts[word + 1]);
   }
 
   /** The code of the letters that a word begins with. */
-  long codeOfLetters(int word) {
+  public long codeOfLetters(int word) {
     int end = digitsOf(word);
     return end - starts[word] > LONGEST_CODE ? 0 : code(text, starts[word], end);
   }
 
-  static long code(String word) {
+  public static long code(String word) {
     byte[] text = word.getBytes(StandardCharsets.US_ASCII);
     return code(text, 0, text.length);
   }
@@ -195,7 +212,7 @@ final class Wording {
   }
 
   /** Where the first digit of a word is; its end if it has none. */
-  int digitsOf(int word) {
+  public int digitsOf(int word) {
     int at = starts[word];
     while (at < starts[word + 1] && !isDigit(text[at])) at++;
     return at;
@@ -206,7 +223,7 @@ final class Wording {
    *
    * @return -1 if these are not digits alone, or more than {@code most} of them
    */
-  long number(int start, int word, int most) {
+  public long number(int start, int word, int most) {
     int end = starts[word + 1];
     if (start == end || end - start > most) return -1;
     long value = 0;
@@ -217,17 +234,41 @@ final class Wording {
     return value;
   }
 
+  /** Whether it is long enough to mean one document and not anything. */
+  public boolean isDistinctive() {
+    return isDistinctive(0, words);
+  }
+
+  private boolean isDistinctive(int from, int to) {
+    return length(from, to) >= LEAST_LENGTH && digits(from, to) >= LEAST_DIGITS;
+  }
+
+  /**
+   * What may be numbers of documents: every run of up to four words that is long enough to mean one
+   * document and not anything.
+   *
+   * @param lengths which lengths are of interest
+   */
+  public List<Stretch> stretches(IntPredicate lengths) {
+    if (digits() < LEAST_DIGITS) return List.of();
+    List<Stretch> stretches = new ArrayList<>();
+    for (int from = 0; from < words; from++) {
+      for (int to = from + 1; to <= Math.min(words, from + MOST_WORDS); to++) {
+        int length = length(from, to);
+        if (length > LONGEST_STRETCH) break;
+        if (isDistinctive(from, to) && lengths.test(length)) stretches.add(new Stretch(from, to));
+      }
+    }
+    return stretches;
+  }
+
   /** Whether a stretch reads like the whole of another text. */
-  boolean reads(int from, int to, Wording other) {
+  public boolean reads(int from, int to, Wording other) {
     return Arrays.equals(text, starts[from], starts[to], other.text, 0, other.length());
   }
 
-  boolean isLike(Wording other) {
-    return reads(0, words, other);
-  }
-
   /** A stretch, as it is read. */
-  String text(int from, int to) {
+  public String text(int from, int to) {
     return new String(text, starts[from], length(from, to), StandardCharsets.US_ASCII);
   }
 
@@ -236,7 +277,7 @@ final class Wording {
     return text(0, words);
   }
 
-  static boolean isDigit(byte c) {
+  public static boolean isDigit(byte c) {
     return c >= '0' && c <= '9';
   }
 

@@ -1,20 +1,30 @@
-package org.encours.lettering.internal.domain;
+package org.encours.api.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.encours.api.document.References;
+import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+");
+
   @Property(tries = 2000)
-  void readsTheWordsThatReferencesRead(@ForAll String text) {
-    assertEquals(References.words(text), words(Wording.of(text)));
+  void readsRunsOfPlainLettersAndDigits(@ForAll String text) {
+    assertEquals(wordsByPattern(text), words(Wording.of(text)));
+  }
+
+  @Property(tries = 2000)
+  void readsThemInLatinTextToo(@ForAll @CharRange(from = ' ', to = '\u0250') String text) {
+    assertEquals(wordsByPattern(text), words(Wording.of(text)));
   }
 
   @Test
@@ -51,6 +61,33 @@ class WordingTest {
     assertEquals(0, Wording.of("IRREVOCABLEMENT").code(0));
     assertEquals(Wording.code("FA"), Wording.of("FA118").codeOfLetters(0));
     assertEquals(118, Wording.of("FA000118").number(2, 0, 9));
+  }
+
+  @Test
+  void upToFourWordsOfEnoughDigitsAreAStretch() {
+    Wording label = Wording.of("virt FA 2024-000123 du 7");
+    List<String> read = new ArrayList<>();
+    for (Wording.Stretch stretch : label.stretches(length -> length > 6)) {
+      read.add(label.text(stretch.from(), stretch.to()));
+    }
+    assertEquals(
+        List.of(
+            "VIRTFA2024",
+            "VIRTFA2024000123",
+            "FA2024000123",
+            "FA2024000123DU",
+            "2024000123",
+            "2024000123DU",
+            "2024000123DU7",
+            "000123DU",
+            "000123DU7"),
+        read);
+  }
+
+  /** What {@link Wording} reads letter by letter, by a pattern. */
+  private static List<String> wordsByPattern(String text) {
+    String bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    return WORD.matcher(bare).results().map(word -> word.group().toUpperCase(Locale.ROOT)).toList();
   }
 
   private static List<String> words(Wording wording) {
