@@ -102,6 +102,11 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         .toPlainString();
   }
 
+  /** The amount in sentences: {@code 1 200,00 €} and {@code €1,200.00}. */
+  public Words words() {
+    return MoneyText.of(this);
+  }
+
   @Override
   public int compareTo(Money other) {
     requireSame(other);

@@ -101,5 +101,32 @@ public final class EventKinds {
    */
   public static final String NOTE_BOUNDS_CHOSEN = "note-bounds.chosen";
 
+  /**
+   * A limit was decided, or that there is none. Subject {@code customer/<account>}. Data: {@code
+   * limit}, {@code scope}, {@code from}, {@code reason}.
+   */
+  public static final String CREDIT_LIMIT_DECIDED = "credit-limit.decided";
+
+  /** A customer was held. Subject {@code customer/<account>}. Data: {@code reason}. */
+  public static final String CREDIT_HELD = "credit-hold.set";
+
+  /** A customer was released. Subject {@code customer/<account>}. Data: {@code reason}. */
+  public static final String CREDIT_RELEASED = "credit-hold.released";
+
+  /** An order, a delivery or a bill was declared. Subject {@code customer/<account>}. */
+  public static final String COMMITMENT_DECLARED = "commitment.declared";
+
+  /** Cover was stated. Subject {@code customer/<account>}. */
+  public static final String COVER_STATED = "cover.stated";
+
+  /**
+   * The outside said something about a customer. Subject {@code customer/<account>}. Data: {@code
+   * kind}, {@code effective}, {@code source}; of insolvency proceedings their {@code stage}.
+   */
+  public static final String CREDIT_FACT_RECORDED = "credit-fact.recorded";
+
+  /** A company's credit policy was chosen. Subject {@code company/<siren>}. */
+  public static final String CREDIT_POLICY_CHOSEN = "credit-policy.chosen";
+
   private EventKinds() {}
 }

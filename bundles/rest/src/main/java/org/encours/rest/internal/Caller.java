@@ -1,6 +1,7 @@
 package org.encours.rest.internal;
 
 import java.util.Locale;
+import org.encours.api.security.Role;
 import org.encours.api.security.UserIdentity;
 
 /**
@@ -13,4 +14,9 @@ import org.encours.api.security.UserIdentity;
 public record Caller(UserIdentity user, Locale locale, String base) {
   /** Request attribute that carries it from the servlet to the resources. */
   static final String ATTRIBUTE = "org.encours.rest.caller";
+
+  /** Refuses who does not have that role. */
+  void needs(Role role) {
+    if (!user.may(role)) throw new Refusal(Problem.of(403, Gate.missing(role)));
+  }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.encours.api.credit.CreditQueries;
 import org.encours.api.customer.CustomerFiles;
 import org.encours.api.ledger.Company;
 import org.encours.api.ledger.CustomerQuery;
@@ -37,6 +38,7 @@ public final class CustomersTopic implements Topic {
 
   private final LedgerQueries ledger;
   private final Optional<CustomerFiles> files;
+  private final Optional<CreditQueries> credit;
   private final Clock clock;
 
   @Activate
@@ -46,9 +48,14 @@ public final class CustomersTopic implements Topic {
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           CustomerFiles files,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          CreditQueries credit,
       @Reference Clock clock) {
     this.ledger = ledger;
     this.files = Optional.ofNullable(files);
+    this.credit = Optional.ofNullable(credit);
     this.clock = clock;
   }
 
@@ -88,6 +95,7 @@ public final class CustomersTopic implements Topic {
                 CustomerDetailView.of(
                     balance,
                     files.flatMap(known -> known.file(company, account, day)),
+                    credit.flatMap(known -> known.standing(company, account, day, clock.instant())),
                     day,
                     caller.locale()))
         .orElseThrow(() -> unknown(account));

@@ -114,7 +114,7 @@ final class Gate {
         challenge);
   }
 
-  private static Words missing(Role role) {
+  static Words missing(Role role) {
     return new Words(
         "Il faut le rôle « " + role.principal() + " ».",
         "The role \"" + role.principal() + "\" is needed.");

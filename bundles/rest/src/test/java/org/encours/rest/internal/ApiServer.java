@@ -34,6 +34,7 @@ import org.encours.api.security.UserIdentity;
 /** The API over HTTP, as in the product, with doubles behind it. */
 final class ApiServer {
   static final String VIEWER = basic("viewer", "secret");
+  static final String MANAGER = basic("manager", "secret");
   static final String ACCOUNTANT = basic("accountant", "pässword:2");
   static final List<MatchingRule> RULES = List.of(new Rule("z-last", 300), new Rule("first", 100));
   static final String TOKEN = "0123456789abcdef";
@@ -42,6 +43,7 @@ final class ApiServer {
   final LetteringDouble lettering = new LetteringDouble();
   final HabitsDouble habits = new HabitsDouble();
   final CustomerDouble customers = new CustomerDouble();
+  final CreditDouble credit = new CreditDouble();
   final BankDouble bank = new BankDouble();
   final BankMovementsTopic movementsTopic = new BankMovementsTopic(ledger, bank, bank);
   final LetteringsTopic letteringsTopic;
@@ -87,7 +89,17 @@ final class ApiServer {
     engine.add(new ContactsTopic(ledger, customers, customers, Demo.CLOCK));
     engine.add(new CustomerHistoryTopic(ledger, customers));
     engine.add(new CustomerTermsTopic(ledger, customers, customers, Demo.CLOCK));
-    engine.add(new CustomersTopic(ledger, customers, Demo.CLOCK));
+    engine.add(new CustomersTopic(ledger, customers, credit, Demo.CLOCK));
+    engine.add(new CommitmentsTopic(ledger, credit, credit));
+    engine.add(new CoversTopic(ledger, credit, credit));
+    engine.add(new CreditAlertsTopic(ledger, credit, Demo.CLOCK));
+    engine.add(new CreditCheckTopic(ledger, credit, Demo.CLOCK));
+    engine.add(new CreditFactsTopic(ledger, credit, credit, credit, Demo.CLOCK));
+    engine.add(new CreditHoldsTopic(ledger, credit, credit, Demo.CLOCK));
+    engine.add(new CreditLimitsTopic(ledger, credit, credit));
+    engine.add(new CreditPolicyTopic(ledger, credit, credit));
+    engine.add(new ExposureTopic(ledger, credit, credit, Demo.CLOCK));
+    engine.add(new ExposuresTopic(ledger, credit, Demo.CLOCK));
     engine.add(new DescriptionTopic());
     engine.add(new ExportsTopic(ledger, ledger));
     engine.add(new HabitsTopic(ledger, habits));
@@ -190,6 +202,8 @@ final class ApiServer {
               case "viewer:secret" -> Optional.of(new UserIdentity("viewer", Set.of(Role.VIEWER)));
               case "accountant:pässword:2" ->
                   Optional.of(new UserIdentity("accountant", Set.of(Role.ACCOUNTANT)));
+              case "manager:secret" ->
+                  Optional.of(new UserIdentity("manager", Set.of(Role.CREDIT_MANAGER)));
               default -> Optional.empty();
             });
   }

@@ -17,6 +17,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.encours.api.bank.MovementDecision;
 import org.encours.api.bank.Statement;
+import org.encours.api.credit.Commitment;
+import org.encours.api.credit.Cover;
+import org.encours.api.credit.CreditAlert;
+import org.encours.api.credit.CreditDecision;
+import org.encours.api.credit.CreditFact;
+import org.encours.api.credit.CreditFact.Insolvency.Stage;
+import org.encours.api.credit.CreditScope;
+import org.encours.api.credit.PublishedScore.Zone;
 import org.encours.api.customer.ContactRole;
 import org.encours.api.customer.FactSource;
 import org.encours.api.customer.Identifier;
@@ -117,7 +125,18 @@ class MessagesTest {
             "bank.kind.",
             "bank.sequence.",
             "receipts.reason.",
-            "bucket.");
+            "bucket.",
+            "exposures.over.",
+            "credit.limit.",
+            "credit.hold.",
+            "credit.scope.",
+            "credit.commitment.",
+            "credit.cover.",
+            "credit.fact.",
+            "credit.stage.",
+            "credit.zone.",
+            "credit.alert.",
+            "credit.decision.");
     List<String> unused =
         texts.french().keySet().stream()
             .filter(key -> composed.stream().noneMatch(key::startsWith))
@@ -178,6 +197,25 @@ class MessagesTest {
     for (FactSource source : FactSource.values()) keys.add("fact.source." + source);
     for (Identifier.Kind kind : Identifier.Kind.values()) keys.add("identifier.kind." + kind);
     for (ContactRole role : ContactRole.values()) keys.add("contact.role." + role.code());
+    for (CreditScope scope : CreditScope.values()) {
+      keys.addAll(
+          List.of(
+              "credit.scope." + scope.code(),
+              "credit.limit." + scope.code(),
+              "credit.hold." + scope.code()));
+    }
+    for (Commitment.Kind kind : Commitment.Kind.values()) {
+      keys.add("credit.commitment." + kind.code());
+    }
+    for (Cover.Kind kind : Cover.Kind.values()) keys.add("credit.cover." + kind.code());
+    for (CreditFact.Kind kind : CreditFact.Kind.values()) keys.add("credit.fact." + kind.code());
+    for (Stage stage : Stage.values()) keys.add("credit.stage." + stage.code());
+    for (Zone zone : Zone.values()) keys.add("credit.zone." + zone.code());
+    for (CreditAlert.Kind kind : CreditAlert.Kind.values()) {
+      keys.add("credit.alert." + kind.code());
+    }
+    for (CreditDecision one : CreditDecision.values()) keys.add("credit.decision." + one.code());
+    for (String over : List.of("all", "limit", "none", "held")) keys.add("exposures.over." + over);
     for (String source : List.of("api", "screen", "shell", "drop", "demo")) {
       keys.add("imports.source." + source);
     }
@@ -211,7 +249,13 @@ class MessagesTest {
             "receipt-reconsidered",
             "mapping-saved",
             "mapping-retired",
-            "conflicts-decided");
+            "conflicts-decided",
+            "limit-decided",
+            "held",
+            "released",
+            "cover-saved",
+            "credit-fact-saved",
+            "credit-policy-saved");
     for (String what : done) keys.add("done." + what);
     for (TableMapping.Field field : TableMapping.Field.values()) {
       keys.add("mapping.field." + field);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.encours.api.credit.CreditStanding;
 import org.encours.api.customer.CustomerFile;
 import org.encours.api.ledger.CustomerBalance;
 
@@ -16,6 +17,8 @@ public record CustomerDetailView(
     MoneyView overdue,
     int openItems,
     String oldestDue,
+    MoneyView exposure,
+    Boolean hold,
     Long person,
     List<IdentifierView> identifiers,
     List<ContactView> contacts,
@@ -24,9 +27,13 @@ public record CustomerDetailView(
     List<MergeView> merges,
     List<MergeCandidateView> candidates) {
 
-  /** Without a file, because its service is stopped, only the account is shown. */
+  /** What a service says that is stopped is left out. */
   public static CustomerDetailView of(
-      CustomerBalance balance, Optional<CustomerFile> file, LocalDate day, Locale locale) {
+      CustomerBalance balance,
+      Optional<CustomerFile> file,
+      Optional<CreditStanding> standing,
+      LocalDate day,
+      Locale locale) {
     CustomerView base = CustomerView.of(balance);
     return new CustomerDetailView(
         base.account(),
@@ -36,6 +43,8 @@ public record CustomerDetailView(
         base.overdue(),
         base.openItems(),
         base.oldestDue(),
+        standing.map(s -> MoneyView.of(s.exposure().asked().own().net())).orElse(null),
+        standing.map(CreditStanding::held).orElse(null),
         file.map(CustomerFile::person).orElse(null),
         file.map(f -> f.identifiers().stream().map(i -> IdentifierView.of(i, locale)).toList())
             .orElse(null),

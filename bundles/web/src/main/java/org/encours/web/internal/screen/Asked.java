@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.encours.api.InvalidRequest;
+import org.encours.api.Money;
 import org.encours.api.web.ScreenRequest;
+import org.encours.web.internal.domain.AmountText;
 import org.encours.web.internal.domain.Pace;
 import org.encours.web.internal.domain.Position;
 
@@ -49,6 +52,24 @@ final class Asked {
                     "“" + text + "” is not a moment (expected: YYYY-MM-DDThh:mm).");
               }
             });
+  }
+
+  /** An amount as people type it, empty if none was. */
+  static Optional<Money> amount(ScreenRequest request, String name, Currency currency) {
+    return request
+        .parameter(name)
+        .map(
+            typed ->
+                AmountText.parse(typed)
+                    .flatMap(amount -> amount.minor(currency.getDefaultFractionDigits()))
+                    .map(minor -> new Money(minor, currency))
+                    .orElseThrow(() -> noAmount(typed)));
+  }
+
+  static InvalidRequest noAmount(String typed) {
+    return new InvalidRequest(
+        "« " + typed + " » n'est pas un montant (attendu : 15,00).",
+        "“" + typed + "” is not an amount (expected: 15.00).");
   }
 
   /** A number in a path or a form; empty if it is none, for there is nothing of that name then. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.encours.api.Page;
 import org.encours.api.PageRequest;
+import org.encours.api.credit.CreditQueries;
 import org.encours.api.invoice.InvoiceQueries;
 import org.encours.api.invoice.StoredInvoice;
 import org.encours.api.ledger.AgeBuckets;
@@ -54,6 +55,7 @@ public final class CustomerScreen extends CompanyPage {
   private final LetteringFacts letterings;
   private final CustomerHabits habits;
   private final InvoiceQueries invoices;
+  private final Optional<CreditQueries> credit;
   private final boolean letteringOn;
   private final Clock clock;
 
@@ -75,12 +77,17 @@ public final class CustomerScreen extends CompanyPage {
           Letterings letterings,
       @Reference CustomerHabits habits,
       @Reference InvoiceQueries invoices,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          CreditQueries credit,
       @Reference Clock clock) {
     super(ledger);
     this.ledger = ledger;
     this.letterings = facts;
     this.habits = habits;
     this.invoices = invoices;
+    this.credit = Optional.ofNullable(credit);
     this.letteringOn = letterings != null;
     this.clock = clock;
   }
@@ -114,6 +121,9 @@ public final class CustomerScreen extends CompanyPage {
     model.put("start", false);
     if (partial) return new Reply.View("customer-items", model);
 
+    model.put(
+        "standing",
+        credit.flatMap(known -> known.standing(company, account, today, clock.instant())));
     model.put("oldest", customer.get().oldestDue().map(due -> lateness(due, today)));
     model.put("buckets", BUCKETS.names());
     model.put("ageing", ageing(company, customer.get(), today).map(AgedRow::new));

@@ -114,15 +114,9 @@ public final class LetteringSettingsScreen extends CompanyPage {
   }
 
   private static long amount(ScreenRequest request, Company company, String name) {
-    String typed = request.parameter(name).orElse("0");
-    return AmountText.parse(typed)
-        .flatMap(amount -> amount.minor(company.currency().getDefaultFractionDigits()))
-        .filter(amount -> amount >= 0)
-        .orElseThrow(
-            () ->
-                new InvalidRequest(
-                    "« " + typed + " » n'est pas un montant (attendu : 15,00).",
-                    "“" + typed + "” is not an amount (expected: 15.00)."));
+    long amount = Asked.amount(request, name, company.currency()).map(Money::minor).orElse(0L);
+    if (amount < 0) throw Asked.noAmount(request.parameter(name).orElseThrow());
+    return amount;
   }
 
   private static List<Integer> withholding(ScreenRequest request) {

@@ -15,6 +15,10 @@ final class Places {
     return company(company) + "/customers/" + PathSegments.encode(account);
   }
 
+  static String credit(Company company, String account) {
+    return customer(company, account) + "/" + CustomerCreditScreen.TAB;
+  }
+
   static String proposals(Company company) {
     return company(company) + "/proposals";
   }

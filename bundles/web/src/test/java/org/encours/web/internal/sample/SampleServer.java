@@ -38,12 +38,19 @@ public final class SampleServer implements AutoCloseable {
   /** The clock stands still. */
   public static final Clock CLOCK = Clock.fixed(SampleLedger.NOW, ZoneId.of("Europe/Paris"));
 
+  private static final Map<String, Role> ROLES =
+      Map.of(
+          "admin", Role.ADMINISTRATOR,
+          "carole", Role.CREDIT_MANAGER,
+          "claire", Role.ACCOUNTANT);
+
   public final SampleLedger ledger = new SampleLedger();
   public final SampleLettering lettering = new SampleLettering(ledger);
   public final SampleConflicts conflicts = new SampleConflicts(lettering);
   public final SamplePolicies policies = new SamplePolicies();
   public final SampleHabits habits = new SampleHabits();
   public final SampleCustomers customers = new SampleCustomers(ledger);
+  public final SampleCredit credit = new SampleCredit(ledger);
   public final SampleBank bank = new SampleBank(ledger);
   public final SampleInvoices invoices = new SampleInvoices();
   public final SampleImports imports;
@@ -105,7 +112,7 @@ public final class SampleServer implements AutoCloseable {
   }
 
   private static Optional<UserIdentity> login(String user, char[] password) {
-    Role role = Map.of("admin", Role.ADMINISTRATOR, "claire", Role.ACCOUNTANT).get(user);
+    Role role = ROLES.get(user);
     return String.valueOf(password).equals("encours")
         ? Optional.of(new UserIdentity(user, Set.of(role == null ? Role.VIEWER : role)))
         : Optional.empty();

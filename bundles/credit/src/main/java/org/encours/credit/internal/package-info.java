@@ -1,0 +1,2 @@
+/** Answers orders that ask for credit. */
+package org.encours.credit.internal;

@@ -1,0 +1,4 @@
+package org.encours.rest.internal.view;
+
+/** Chooses how a company answers orders. */
+public record CreditPolicyRequestView(String withoutLimit, String overLimit, Integer warningDays) {}
