@@ -17,9 +17,8 @@ import org.junit.jupiter.api.Test;
 /**
  * The question about one customer stays small on a large ledger: it is answered by indexes alone.
  */
-class CreditSpeedTest {
+class CreditPlanTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
-  private static final long BOUND_NANOS = 10_000_000;
   private static final int ACCOUNTS = 200;
   private static final int ENTRIES = 200_000;
 
@@ -99,13 +98,9 @@ class CreditSpeedTest {
   }
 
   @Test
-  void theAnswerTakesMilliseconds() {
-    TestCredit credit = new TestCredit(store);
+  void whatIsOpenIsTheSumOfTheEntriesInForce() {
     String account =
         sql.fetchSingle("select max(number) from customer_account").get(0, String.class);
-    // One connection for all, as a pool would give it: opening one is not what is measured.
-    long best = store.transactions.call(() -> best(credit, account));
-    assertTrue(best < BOUND_NANOS, best / 1000 + " µs");
     assertEquals(
         sql.fetchSingle(
                 """
@@ -115,17 +110,12 @@ class CreditSpeedTest {
                 account,
                 TODAY)
             .get(0, Long.class),
-        credit.standing(account, TODAY.toString()).exposure().asked().own().openItems().minor());
-  }
-
-  /** The best of as many as it takes: on a busy machine most of the time is spent waiting. */
-  private static long best(TestCredit credit, String account) {
-    long best = Long.MAX_VALUE;
-    for (int i = 0; i < 500 && best >= BOUND_NANOS; i++) {
-      long start = System.nanoTime();
-      credit.standing(account, TODAY.toString());
-      best = Math.min(best, System.nanoTime() - start);
-    }
-    return best;
+        new TestCredit(store)
+            .standing(account, TODAY.toString())
+            .exposure()
+            .asked()
+            .own()
+            .openItems()
+            .minor());
   }
 }
