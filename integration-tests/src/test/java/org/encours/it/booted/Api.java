@@ -75,6 +75,13 @@ public final class Api {
             .POST(BodyPublishers.ofString(json)));
   }
 
+  public Answer postCsv(String path, String csv) {
+    return send(
+        request("/api/v1" + path)
+            .header("Content-Type", "text/csv")
+            .POST(BodyPublishers.ofString(csv)));
+  }
+
   public Answer put(String path, String json) {
     return send(
         request("/api/v1" + path)

@@ -81,6 +81,25 @@ class ExampleBundleIT {
     assertEquals(before, others());
   }
 
+  @Test
+  void itsIndicatorCountsWhileItIsThere() {
+    String saturday =
+        "customer,decision_date,due_date,amount,paid_date\nDUPONT,2026-01-02,2026-01-31,80.00,\n";
+    String before = encours.api.postCsv("/ratings/score", saturday).text();
+
+    install();
+    String with = encours.api.postCsv("/ratings/score", saturday).text();
+    encours.shell("bundle:uninstall " + NAME);
+
+    assertTrue(chance(with) > chance(before), with);
+    assertEquals(before, encours.api.postCsv("/ratings/score", saturday).text());
+  }
+
+  /** That the only invoice is late at all. */
+  private static double chance(String scored) {
+    return Double.parseDouble(scored.lines().toList().get(1).split(",", -1)[5]);
+  }
+
   private void install() {
     String jar = System.getProperty("encours.example");
     String output = encours.shell("bundle:install -s file:" + jar, "bundle:status " + NAME);
