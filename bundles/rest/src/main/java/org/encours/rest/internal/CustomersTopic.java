@@ -15,6 +15,7 @@ import org.encours.api.customer.CustomerFiles;
 import org.encours.api.ledger.Company;
 import org.encours.api.ledger.CustomerQuery;
 import org.encours.api.ledger.LedgerQueries;
+import org.encours.api.risk.Ratings;
 import org.encours.rest.internal.view.CustomerDetailView;
 import org.encours.rest.internal.view.CustomerView;
 import org.encours.rest.internal.view.Listing;
@@ -39,6 +40,7 @@ public final class CustomersTopic implements Topic {
   private final LedgerQueries ledger;
   private final Optional<CustomerFiles> files;
   private final Optional<CreditQueries> credit;
+  private final Optional<Ratings> ratings;
   private final Clock clock;
 
   @Activate
@@ -52,10 +54,15 @@ public final class CustomersTopic implements Topic {
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           CreditQueries credit,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          Ratings ratings,
       @Reference Clock clock) {
     this.ledger = ledger;
     this.files = Optional.ofNullable(files);
     this.credit = Optional.ofNullable(credit);
+    this.ratings = Optional.ofNullable(ratings);
     this.clock = clock;
   }
 
@@ -96,6 +103,7 @@ public final class CustomersTopic implements Topic {
                     balance,
                     files.flatMap(known -> known.file(company, account, day)),
                     credit.flatMap(known -> known.standing(company, account, day, clock.instant())),
+                    ratings.flatMap(known -> known.rating(company, account, day)),
                     day,
                     caller.locale()))
         .orElseThrow(() -> unknown(account));

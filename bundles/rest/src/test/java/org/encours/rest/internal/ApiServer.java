@@ -44,6 +44,7 @@ final class ApiServer {
   final HabitsDouble habits = new HabitsDouble();
   final CustomerDouble customers = new CustomerDouble();
   final CreditDouble credit = new CreditDouble();
+  final RatingDouble ratings = new RatingDouble();
   final BankDouble bank = new BankDouble();
   final BankMovementsTopic movementsTopic = new BankMovementsTopic(ledger, bank, bank);
   final LetteringsTopic letteringsTopic;
@@ -89,7 +90,7 @@ final class ApiServer {
     engine.add(new ContactsTopic(ledger, customers, customers, Demo.CLOCK));
     engine.add(new CustomerHistoryTopic(ledger, customers));
     engine.add(new CustomerTermsTopic(ledger, customers, customers, Demo.CLOCK));
-    engine.add(new CustomersTopic(ledger, customers, credit, Demo.CLOCK));
+    engine.add(new CustomersTopic(ledger, customers, credit, ratings, Demo.CLOCK));
     engine.add(new CommitmentsTopic(ledger, credit, credit));
     engine.add(new CoversTopic(ledger, credit, credit));
     engine.add(new CreditAlertsTopic(ledger, credit, Demo.CLOCK));
@@ -112,6 +113,11 @@ final class ApiServer {
     engine.add(letteringsTopic);
     engine.add(new MergeCandidatesTopic(ledger, customers));
     engine.add(new MergesTopic(ledger, customers, customers, Demo.CLOCK));
+    engine.add(new NoteBoundsTopic(ledger, ratings));
+    engine.add(new PortfolioTopic(ledger, ratings, Demo.CLOCK));
+    engine.add(new RatingOverridesTopic(ledger, ratings, Demo.CLOCK));
+    engine.add(new RatingTopic(ledger, ratings, Demo.CLOCK));
+    engine.add(new RatingsTopic(ledger, ratings, Demo.CLOCK));
     engine.add(new ProposalsTopic(ledger, facts, lettering));
     engine.add(new TermsTopic(ledger, customers, customers, Demo.CLOCK));
     ServerConnector connector = new ServerConnector(server);
@@ -163,6 +169,18 @@ final class ApiServer {
         path,
         json.getBytes(StandardCharsets.UTF_8),
         with(headers, "Authorization", ACCOUNTANT, "Content-Type", "application/json"));
+  }
+
+  /** As the credit manager, JSON. */
+  Answer manage(String method, String path, String json) throws Exception {
+    return send(
+        method,
+        path,
+        json.getBytes(StandardCharsets.UTF_8),
+        "Authorization",
+        MANAGER,
+        "Content-Type",
+        "application/json");
   }
 
   /** Path below {@code /encours/api}, or a full one. */

@@ -53,7 +53,7 @@ class CreditTopicsTest {
     JsonNode before = server.get(C1).json();
     assertEquals("150.00", before.at("/exposure/amount").asText());
     assertFalse(before.get("hold").asBoolean());
-    manage("POST", C1 + "/holds", "{\"reason\":\"impayés\"}");
+    server.manage("POST", C1 + "/holds", "{\"reason\":\"impayés\"}");
     assertTrue(server.get(C1).json().get("hold").asBoolean());
   }
 
@@ -67,7 +67,7 @@ class CreditTopicsTest {
     assertEquals("150.00", free.at("/exposure/amount").asText());
     assertEquals("2024-04-01", free.get("asOf").asText());
 
-    manage(
+    server.manage(
         "POST",
         C1 + "/limits",
         "{\"amount\":\"200.00\",\"from\":\"2024-01-01\",\"reason\":\"comité\"}");
@@ -87,13 +87,15 @@ class CreditTopicsTest {
         "{\"scope\":\"person\",\"amount\":\"500\",\"from\":\"2024-01-01\",\"until\":\"2024-12-31\","
             + "\"reason\":\"saison\"}";
     assertEquals(403, server.post(C1 + "/limits", limit).status());
-    ApiServer.Answer made = manage("POST", C1 + "/limits", limit);
+    ApiServer.Answer made = server.manage("POST", C1 + "/limits", limit);
     assertEquals(201, made.status(), made.text());
     assertEquals("500.00", made.json().at("/limit/amount").asText());
     assertEquals("person", made.json().get("scope").asText());
     assertEquals("manager", made.json().get("actor").asText());
     JsonNode none =
-        manage("POST", C1 + "/limits", "{\"from\":\"2025-01-01\",\"reason\":\"fin\"}").json();
+        server
+            .manage("POST", C1 + "/limits", "{\"from\":\"2025-01-01\",\"reason\":\"fin\"}")
+            .json();
     assertFalse(none.has("limit"));
     assertEquals(2, server.get(C1 + "/limits").json().get("items").size());
   }
@@ -101,12 +103,13 @@ class CreditTopicsTest {
   @Test
   void holdsAreSetAndReleased() throws Exception {
     assertEquals(403, server.post(C1 + "/holds", "{\"reason\":\"impayés\"}").status());
-    JsonNode held = manage("POST", C1 + "/holds", "{\"reason\":\"impayés\"}").json();
+    JsonNode held = server.manage("POST", C1 + "/holds", "{\"reason\":\"impayés\"}").json();
     assertTrue(held.get("held").asBoolean());
     assertEquals("2024-04-01", held.get("from").asText());
-    assertEquals(400, manage("POST", C1 + "/holds/release", "{}").status());
+    assertEquals(400, server.manage("POST", C1 + "/holds/release", "{}").status());
     JsonNode released =
-        manage("POST", C1 + "/holds/release", "{\"reason\":\"payé\",\"from\":\"2024-04-02\"}")
+        server
+            .manage("POST", C1 + "/holds/release", "{\"reason\":\"payé\",\"from\":\"2024-04-02\"}")
             .json();
     assertFalse(released.get("held").asBoolean());
     assertFalse(server.get(C1 + "/holds").json().at("/items/0/held").asBoolean());
@@ -196,10 +199,10 @@ class CreditTopicsTest {
     assertEquals("2024-03-01", alerts.at("/items/0/day").asText());
     assertEquals("refer", server.get(C + "/credit-policy").json().get("overLimit").asText());
     String chosen = "{\"withoutLimit\":\"accept\",\"overLimit\":\"refuse\",\"warningDays\":15}";
-    assertEquals(200, manage("PUT", C + "/credit-policy", chosen).status());
+    assertEquals(200, server.manage("PUT", C + "/credit-policy", chosen).status());
     assertEquals(CreditDecision.REFUSE, server.credit.policy.overLimit());
     assertEquals(
-        400, manage("PUT", C + "/credit-policy", "{\"withoutLimit\":\"accept\"}").status());
+        400, server.manage("PUT", C + "/credit-policy", "{\"withoutLimit\":\"accept\"}").status());
     for (Map.Entry<String, String> path :
         Map.of("PUT", C + "/credit-policy", "POST", C1 + "/limits").entrySet()) {
       byte[] body = chosen.getBytes(StandardCharsets.UTF_8);
@@ -216,16 +219,5 @@ class CreditTopicsTest {
                   "application/json")
               .status());
     }
-  }
-
-  private ApiServer.Answer manage(String method, String path, String json) throws Exception {
-    return server.send(
-        method,
-        path,
-        json.getBytes(StandardCharsets.UTF_8),
-        "Authorization",
-        ApiServer.MANAGER,
-        "Content-Type",
-        "application/json");
   }
 }

@@ -30,7 +30,8 @@ import org.encours.web.internal.domain.PathSegments;
  *   <li>{@code may('accountant')}: whether the user has that role
  *   <li>{@code bucket('31-60')}: the name of a bucket of the aged balance
  *   <li>filters {@code money}, {@code amount}, {@code symbol}, {@code day}, {@code moment}, {@code
- *       number}, {@code percentage}, {@code size}, {@code duration}, {@code words}
+ *       number}, {@code percentage}, {@code chance}, {@code figure}, {@code size}, {@code
+ *       duration}, {@code words}
  * </ul>
  */
 final class TemplateLanguage extends AbstractExtension {
@@ -59,17 +60,19 @@ final class TemplateLanguage extends AbstractExtension {
 
   @Override
   public Map<String, Filter> getFilters() {
-    return Map.of(
-        "money", filter((value, display) -> money((Money) value, display)),
-        "amount", filter((value, display) -> display.amount((Money) value)),
-        "symbol", filter((value, display) -> ((Currency) value).getSymbol(display.locale())),
-        "day", filter((value, display) -> display.day((LocalDate) value)),
-        "moment", filter((value, display) -> display.moment((Instant) value)),
-        "number", filter((value, display) -> display.number(((Number) value).longValue())),
-        "percentage", filter((value, display) -> display.percentage(((Number) value).intValue())),
-        "size", filter((value, display) -> display.size(((Number) value).longValue())),
-        "duration", filter((value, display) -> display.duration(((Number) value).longValue())),
-        "words", filter((value, display) -> ((Words) value).in(display.locale())));
+    return Map.ofEntries(
+        filter("money", (value, display) -> money((Money) value, display)),
+        filter("amount", (value, display) -> display.amount((Money) value)),
+        filter("symbol", (value, display) -> ((Currency) value).getSymbol(display.locale())),
+        filter("day", (value, display) -> display.day((LocalDate) value)),
+        filter("moment", (value, display) -> display.moment((Instant) value)),
+        filter("number", (value, display) -> display.number(((Number) value).longValue())),
+        filter("percentage", (value, display) -> display.percentage(((Number) value).intValue())),
+        filter("chance", (value, display) -> display.chance(((Number) value).doubleValue())),
+        filter("figure", (value, display) -> display.figure(((Number) value).doubleValue())),
+        filter("size", (value, display) -> display.size(((Number) value).longValue())),
+        filter("duration", (value, display) -> display.duration(((Number) value).longValue())),
+        filter("words", (value, display) -> ((Words) value).in(display.locale())));
   }
 
   private String text(List<Object> args, EvaluationContext context) {
@@ -136,22 +139,24 @@ final class TemplateLanguage extends AbstractExtension {
     };
   }
 
-  private Filter filter(BiFunction<Object, Display, Object> body) {
-    return new Filter() {
-      @Override
-      public List<String> getArgumentNames() {
-        return List.of();
-      }
+  private Map.Entry<String, Filter> filter(String name, BiFunction<Object, Display, Object> body) {
+    Filter filter =
+        new Filter() {
+          @Override
+          public List<String> getArgumentNames() {
+            return List.of();
+          }
 
-      @Override
-      public Object apply(
-          Object input,
-          Map<String, Object> args,
-          PebbleTemplate self,
-          EvaluationContext context,
-          int line) {
-        return body.apply(input, display(context));
-      }
-    };
+          @Override
+          public Object apply(
+              Object input,
+              Map<String, Object> args,
+              PebbleTemplate self,
+              EvaluationContext context,
+              int line) {
+            return body.apply(input, display(context));
+          }
+        };
+    return Map.entry(name, filter);
   }
 }

@@ -255,7 +255,8 @@ class MessagesTest {
             "released",
             "cover-saved",
             "credit-fact-saved",
-            "credit-policy-saved");
+            "credit-policy-saved",
+            "note-set");
     for (String what : done) keys.add("done." + what);
     for (TableMapping.Field field : TableMapping.Field.values()) {
       keys.add("mapping.field." + field);

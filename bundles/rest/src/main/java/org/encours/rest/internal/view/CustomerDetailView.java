@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.encours.api.credit.CreditStanding;
 import org.encours.api.customer.CustomerFile;
 import org.encours.api.ledger.CustomerBalance;
+import org.encours.api.risk.Rating;
 
 /** A customer account with what is open on it and the legal person behind it. */
 public record CustomerDetailView(
@@ -19,6 +20,7 @@ public record CustomerDetailView(
     String oldestDue,
     MoneyView exposure,
     Boolean hold,
+    CustomerNoteView rating,
     Long person,
     List<IdentifierView> identifiers,
     List<ContactView> contacts,
@@ -32,6 +34,7 @@ public record CustomerDetailView(
       CustomerBalance balance,
       Optional<CustomerFile> file,
       Optional<CreditStanding> standing,
+      Optional<Rating> rating,
       LocalDate day,
       Locale locale) {
     CustomerView base = CustomerView.of(balance);
@@ -45,6 +48,7 @@ public record CustomerDetailView(
         base.oldestDue(),
         standing.map(s -> MoneyView.of(s.exposure().asked().own().net())).orElse(null),
         standing.map(CreditStanding::held).orElse(null),
+        rating.map(CustomerNoteView::of).orElse(null),
         file.map(CustomerFile::person).orElse(null),
         file.map(f -> f.identifiers().stream().map(i -> IdentifierView.of(i, locale)).toList())
             .orElse(null),

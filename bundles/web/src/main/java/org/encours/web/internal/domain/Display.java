@@ -74,6 +74,19 @@ public record Display(Locale locale, ZoneId zone) {
     return english() ? percent + "%" : percent + NO_BREAK + "%";
   }
 
+  /** A chance from 0 to 1 as a percentage, small ones with a decimal: {@code 3,4 %}. */
+  public String chance(double chance) {
+    DecimalFormat format = new DecimalFormat(chance < 0.0995 ? "0.0" : "0", symbols());
+    return format.format(BigDecimal.valueOf(chance).movePointRight(2))
+        + (english() ? "%" : NO_BREAK + "%");
+  }
+
+  /** A figure of statistics with three decimals; a dash where there is none. */
+  public String figure(double figure) {
+    if (Double.isNaN(figure)) return "–";
+    return new DecimalFormat("0.000", symbols()).format(figure);
+  }
+
   /** A size in bytes, rounded half up to a unit that can be read. */
   public String size(long bytes) {
     String[] units =

@@ -29,11 +29,14 @@ import org.encours.api.lettering.LetteringFacts;
 import org.encours.api.lettering.LetteringQuery;
 import org.encours.api.lettering.Letterings;
 import org.encours.api.lettering.Proposal;
+import org.encours.api.risk.Rating;
+import org.encours.api.risk.Ratings;
 import org.encours.api.web.Reply;
 import org.encours.api.web.Screen;
 import org.encours.api.web.ScreenRequest;
 import org.encours.web.internal.domain.Ageing;
 import org.encours.web.internal.domain.Lateness;
+import org.encours.web.internal.domain.RatingChart;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -56,6 +59,7 @@ public final class CustomerScreen extends CompanyPage {
   private final CustomerHabits habits;
   private final InvoiceQueries invoices;
   private final Optional<CreditQueries> credit;
+  private final Optional<Ratings> ratings;
   private final boolean letteringOn;
   private final Clock clock;
 
@@ -81,6 +85,10 @@ public final class CustomerScreen extends CompanyPage {
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           CreditQueries credit,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          Ratings ratings,
       @Reference Clock clock) {
     super(ledger);
     this.ledger = ledger;
@@ -88,6 +96,7 @@ public final class CustomerScreen extends CompanyPage {
     this.habits = habits;
     this.invoices = invoices;
     this.credit = Optional.ofNullable(credit);
+    this.ratings = Optional.ofNullable(ratings);
     this.letteringOn = letterings != null;
     this.clock = clock;
   }
@@ -124,6 +133,9 @@ public final class CustomerScreen extends CompanyPage {
     model.put(
         "standing",
         credit.flatMap(known -> known.standing(company, account, today, clock.instant())));
+    Optional<Rating> rating = ratings.flatMap(known -> known.rating(company, account, today));
+    model.put("rating", rating);
+    model.put("decisive", rating.flatMap(RatingChart::decisive));
     model.put("oldest", customer.get().oldestDue().map(due -> lateness(due, today)));
     model.put("buckets", BUCKETS.names());
     model.put("ageing", ageing(company, customer.get(), today).map(AgedRow::new));

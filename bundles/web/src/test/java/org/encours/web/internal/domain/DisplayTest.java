@@ -95,4 +95,20 @@ class DisplayTest {
     assertEquals(Languages.FRENCH, Languages.choose(Optional.of("fr"), canadian));
     assertEquals(Languages.ENGLISH, Languages.choose(Optional.of("xx"), canadian));
   }
+
+  @Test
+  void chancesKeepADecimalWhereItSaysSomething() {
+    assertEquals("3,4_%", spaces(french.chance(0.034f)));
+    assertEquals("0,0_%", spaces(french.chance(0)));
+    assertEquals("10_%", spaces(french.chance(0.0996)));
+    assertEquals("61%", english.chance(0.61));
+    assertEquals("100%", english.chance(1));
+  }
+
+  @Test
+  void figuresOfNothingAreADash() {
+    assertEquals("0,812", french.figure(0.8124));
+    assertEquals("0.500", english.figure(0.5));
+    assertEquals("–", english.figure(Double.NaN));
+  }
 }

@@ -51,6 +51,8 @@ public final class SampleServer implements AutoCloseable {
   public final SampleHabits habits = new SampleHabits();
   public final SampleCustomers customers = new SampleCustomers(ledger);
   public final SampleCredit credit = new SampleCredit(ledger);
+  public final SampleRatings ratings = new SampleRatings(ledger);
+  public final SampleScoring scoring = new SampleScoring();
   public final SampleBank bank = new SampleBank(ledger);
   public final SampleInvoices invoices = new SampleInvoices();
   public final SampleImports imports;

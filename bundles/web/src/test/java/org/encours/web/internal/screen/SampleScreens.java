@@ -8,6 +8,7 @@ import org.encours.api.ledger.LedgerQueries;
 import org.encours.api.lettering.LetteringFacts;
 import org.encours.api.lettering.Letterings;
 import org.encours.api.web.Screen;
+import org.encours.web.internal.sample.SampleLedger;
 import org.encours.web.internal.sample.SampleRules;
 import org.encours.web.internal.sample.SampleServer;
 import org.encours.web.internal.sample.SampleTables;
@@ -28,13 +29,23 @@ public final class SampleScreens {
         new OverviewScreen(ledger, facts, imports, sample.bank, sample.ledger::declare, clock),
         new CustomersScreen(ledger, clock),
         new CustomerScreen(
-            ledger, facts, letterings, sample.habits, sample.invoices, sample.credit, clock),
+            ledger,
+            facts,
+            letterings,
+            sample.habits,
+            sample.invoices,
+            sample.credit,
+            sample.ratings,
+            clock),
         new HabitsScreen(ledger, sample.habits),
         new CustomerFileScreen(ledger, sample.customers, sample.customers, clock),
         new CustomerContactsScreen(ledger, sample.customers, sample.customers, clock),
         new CustomerTermsScreen(ledger, sample.customers, sample.customers, clock),
         new CustomerCreditScreen(
             ledger, sample.customers, sample.credit, sample.credit, sample.credit, clock),
+        new CustomerRatingScreen(ledger, sample.customers, sample.ratings, clock),
+        new RiskScreen(ledger, sample.ratings, clock),
+        new ModelCheckScreen(ledger, sample.scoring),
         new CreditDecisionsScreen(ledger, sample.credit, clock),
         new ExposuresScreen(ledger, sample.credit, clock),
         new CreditAlertsScreen(ledger, sample.credit, clock),
@@ -64,6 +75,11 @@ public final class SampleScreens {
         new InvoiceFileScreen(ledger, sample.invoices),
         new ExportsScreen(ledger, sample.exports()),
         new ExportScreen(ledger, sample.exports()));
+  }
+
+  /** The screens about risk in an installation without the scoring. */
+  public static Screen modelCheckWithoutScoring(SampleLedger ledger) {
+    return new ModelCheckScreen(ledger.queries(), null);
   }
 
   /** The screens of a refused table, with or without a reader of tables. */
