@@ -48,6 +48,7 @@ final class ApiEngine {
           InvoicesTopic.class,
           ItemsTopic.class,
           JournalTopic.class,
+          KpisTopic.class,
           LetteringConflictsTopic.class,
           LetteringPolicyTopic.class,
           LetteringRunsTopic.class,

@@ -29,18 +29,23 @@ final class Parameters {
   }
 
   static int limit(String text) {
+    return count("limit", text, PageRequest.MOST).orElse(USUAL_LIMIT);
+  }
+
+  /** A whole number from 1 to the greatest that is taken. */
+  static Optional<Integer> count(String name, String text, int most) {
     Optional<String> given = given(text);
-    if (given.isEmpty()) return USUAL_LIMIT;
+    if (given.isEmpty()) return Optional.empty();
     try {
-      int limit = Integer.parseInt(given.get());
-      if (limit >= 1 && limit <= PageRequest.MOST) return limit;
+      int count = Integer.parseInt(given.get());
+      if (count >= 1 && count <= most) return Optional.of(count);
     } catch (NumberFormatException e) {
       // Answered below, like a number out of bounds.
     }
     throw Refusal.badParameter(
-        "limit",
-        "« limit » est un nombre de 1 à " + PageRequest.MOST + ".",
-        "\"limit\" is a number from 1 to " + PageRequest.MOST + ".");
+        name,
+        "« " + name + " » est un nombre de 1 à " + most + ".",
+        "\"" + name + "\" is a number from 1 to " + most + ".");
   }
 
   /** A page of a list; a cursor that its source does not understand is the caller's mistake. */

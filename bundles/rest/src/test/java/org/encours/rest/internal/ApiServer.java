@@ -46,6 +46,7 @@ final class ApiServer {
   final CreditDouble credit = new CreditDouble();
   final RatingDouble ratings = new RatingDouble();
   final BankDouble bank = new BankDouble();
+  final KpiDouble kpis = new KpiDouble();
   final BankMovementsTopic movementsTopic = new BankMovementsTopic(ledger, bank, bank);
   final LetteringsTopic letteringsTopic;
   final LetteringFacts letteringFacts;
@@ -108,6 +109,7 @@ final class ApiServer {
     engine.add(new ImportsTopic(ledger, imports));
     engine.add(new ItemsTopic(ledger));
     engine.add(new JournalTopic(ledger, ledger));
+    engine.add(new KpisTopic(ledger, kpis, Demo.CLOCK));
     engine.add(new LetteringPolicyTopic(ledger, lettering, RULES));
     engine.add(new LetteringRunsTopic(ledger, facts, lettering));
     engine.add(letteringsTopic);

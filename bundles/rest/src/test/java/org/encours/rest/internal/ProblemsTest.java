@@ -52,7 +52,7 @@ class ProblemsTest {
         "/v1/no-such-thing",
         "/v1/companies/000000000",
         "/v1/companies/000000000/items",
-        C + "/kpis",
+        C + "/forecasts",
         C + "/customers/NOBODY",
         "/v1/imports/4711",
         "/v1/imports/x",

@@ -18,31 +18,9 @@ final class AgedBalanceReport {
   /** Letterings in force now: right when nothing later than the query is in the ledger. */
   private static final String CURRENT_SHARES = "select entry_id, amount from lettered";
 
-  /** Letterings in force as of a day, as known at a moment. */
-  private static final String PAST_SHARES =
-      """
-      select s.entry_id, s.amount
-      from lettering t
-      join lettering_line s on s.lettering_id = t.id
-      where t.company_id = ? and t.effective_date <= ?::date and t.recorded_at <= ?::timestamptz
-        and not exists (select from unlettering u
-                        where u.lettering_id = t.id and u.recorded_at <= ?::timestamptz)
-      """;
-
   /** Due dates learnt after the entries. */
   private static final String CURRENT_DUES =
       "select entry_id, due_date, amount, up_to from due_now";
-
-  private static final String PAST_DUES =
-      """
-      select d.entry_id, d.due_date, d.amount,
-        sum(d.amount) over (partition by d.entry_id order by d.due_date, d.place) as up_to
-      from entry_due d
-      where d.recorded_at <= ?::timestamptz
-        and not exists (select from entry_due n
-                        where n.entry_id = d.entry_id and n.version > d.version
-                          and n.recorded_at <= ?::timestamptz)
-      """;
 
   private final DSLContext sql;
   private final Company company;
@@ -61,8 +39,8 @@ final class AgedBalanceReport {
     String shares = CURRENT_SHARES;
     String dues = CURRENT_DUES;
     if (!isCurrent(query)) {
-      shares = PAST_SHARES;
-      dues = PAST_DUES;
+      shares = PastItems.SHARES;
+      dues = PastItems.DUES;
       binds.addAll(List.of(company.id(), query.asOf(), knownAt, knownAt, knownAt, knownAt));
     }
     for (int i = 0; i < buckets.upperBounds().size(); i++) binds.add(query.asOf());

@@ -13,18 +13,13 @@ import org.encours.api.risk.LedgerSale;
 /** The invoices of a company's accounts, one account after the other. */
 final class RatingSales {
   /**
-   * Invoices are debits of the journals that mostly debit customers: what a bank journal debits is
-   * a payment that came back. What is open is the sum of the entries in force less the differences
-   * of the letterings in force: what is lettered without difference adds up to nothing.
+   * Invoices are debits of {@link SalesBooks}: what a bank journal debits is a payment that came
+   * back. What is open is the sum of the entries in force less the differences of the letterings in
+   * force: what is lettered without difference adds up to nothing.
    */
   private static final String SELECT =
       """
-      with sales_book as materialized (
-        select book_id from (
-          select book_id, amount from entry
-          where company_id = %1$d and not opening order by id desc limit 20000) latest
-        group by book_id
-        having count(*) filter (where amount > 0) > count(*) filter (where amount < 0)),
+      with %6$s,
       open as (
         select account_id, sum(amount) as amount from (
           select e.account_id, e.amount from entry e
@@ -77,7 +72,8 @@ final class RatingSales {
             asOf,
             account.map(id -> "and e.account_id = " + id).orElse(""),
             LedgerSale.NOT_PAID,
-            account.map(id -> "and a.id = " + id).orElse(""));
+            account.map(id -> "and a.id = " + id).orElse(""),
+            SalesBooks.of(company, ""));
     CursorRows.read(transactions, query, rows::add);
     rows.end();
   }

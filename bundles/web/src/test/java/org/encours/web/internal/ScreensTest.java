@@ -48,6 +48,8 @@ class ScreensTest {
         COMPANY,
         COMPANY + "?asOf=2025-12-31&knownAt=2026-01-15T10:00",
         "companies/123456789",
+        COMPANY + "/kpis",
+        COMPANY + "/kpis?asOf=2025-12-31&knownAt=2026-01-15T10:00",
         COMPANY + "/customers",
         COMPANY + "/customers?q=morvan&sort=name",
         COMPANY + "/customers?q=%3Cb%3E",

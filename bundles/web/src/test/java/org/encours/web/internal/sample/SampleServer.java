@@ -55,6 +55,7 @@ public final class SampleServer implements AutoCloseable {
   public final SampleScoring scoring = new SampleScoring();
   public final SampleBank bank = new SampleBank(ledger);
   public final SampleInvoices invoices = new SampleInvoices();
+  public final SampleKpis kpis = new SampleKpis();
   public final SampleImports imports;
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);

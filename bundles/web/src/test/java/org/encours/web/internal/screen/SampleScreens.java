@@ -27,6 +27,7 @@ public final class SampleScreens {
     return List.of(
         new CompaniesScreen(ledger, imports),
         new OverviewScreen(ledger, facts, imports, sample.bank, sample.ledger::declare, clock),
+        new KpisScreen(ledger, letteringOn ? sample.kpis : null, clock),
         new CustomersScreen(ledger, clock),
         new CustomerScreen(
             ledger,
