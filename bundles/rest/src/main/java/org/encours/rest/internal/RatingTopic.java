@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.encours.api.ledger.Company;
 import org.encours.api.ledger.LedgerQueries;
 import org.encours.api.risk.Rating;
@@ -44,7 +45,11 @@ public final class RatingTopic implements Topic {
     LocalDate day = Parameters.date("asOf", asOf).orElseGet(() -> LocalDate.now(clock));
     Rating rating =
         ratings.rating(company, account, day).orElseThrow(() -> none(company, account, day));
-    return RatingDetailView.of(rating, ratings.history(company, account), caller.locale());
+    List<Rating> history =
+        ratings.history(company, account).stream()
+            .filter(past -> !past.from().isAfter(day))
+            .toList();
+    return RatingDetailView.of(rating, history, caller.locale());
   }
 
   private Refusal none(Company company, String account, LocalDate day) {

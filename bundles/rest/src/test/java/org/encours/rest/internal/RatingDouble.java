@@ -17,7 +17,7 @@ import org.encours.api.risk.Portfolio;
 import org.encours.api.risk.Rating;
 import org.encours.api.risk.Ratings;
 
-/** Account C1 is rated D from 1 March 2024 on; there is no other. */
+/** Account C1 is rated D from 1 March 2024 on, and again on the 20th; there is no other. */
 final class RatingDouble implements Ratings {
   static final LocalDate RATED = LocalDate.of(2024, 3, 1);
 
@@ -30,17 +30,18 @@ final class RatingDouble implements Ratings {
     if (!account.equals("C1") || asOf.isBefore(RATED)) return Optional.empty();
     return Optional.of(
         rated(
+            RATED,
             asOf,
             List.of(
                 new Factor("past-delay", 0.812_345, false, new Words("Paie tard", "Pays late")),
                 new Factor("insolvency", 0, true, new Words("Rien de connu", "Nothing known")))));
   }
 
-  private Rating rated(LocalDate asOf, List<Factor> factors) {
+  private Rating rated(LocalDate from, LocalDate asOf, List<Factor> factors) {
     return new Rating(
         "C1",
         "CLIENT UN",
-        RATED,
+        from,
         Note.D,
         // As a column of single precision gives it back.
         new LateChances(0.6f, 0.45f, 0.3f, 0.2f),
@@ -55,12 +56,12 @@ final class RatingDouble implements Ratings {
   @Override
   public Page<Rating> ratings(Company company, LocalDate asOf, PageRequest page) {
     asked = List.of(asOf);
-    return new Page<>(List.of(rated(asOf, List.of())), Optional.of("next"));
+    return new Page<>(List.of(rated(RATED, asOf, List.of())), Optional.of("next"));
   }
 
   @Override
   public List<Rating> history(Company company, String account) {
-    return List.of(rated(LocalDate.MIN, List.of()));
+    return List.of(rated(RATED.plusDays(19), RATED, List.of()), rated(RATED, RATED, List.of()));
   }
 
   @Override

@@ -62,7 +62,10 @@ class RatingTopicsTest {
             + "\"explanation\":\"Pays late\"}",
         rating.at("/contributions/0").toString());
     assertTrue(rating.at("/contributions/1/missing").asBoolean());
-    assertEquals("2024-03-01", rating.at("/history/0/ratedOn").asText());
+    assertEquals("2024-03-20", rating.at("/history/0/ratedOn").asText());
+    JsonNode before = server.get(C1 + "/rating?asOf=2024-03-19").json().get("history");
+    assertEquals("2024-03-01", before.at("/0/ratedOn").asText());
+    assertEquals(1, before.size());
     assertEquals(
         "Paie tard", server.get(C1 + "/rating").json().at("/contributions/0/explanation").asText());
   }

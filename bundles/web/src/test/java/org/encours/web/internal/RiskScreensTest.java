@@ -142,7 +142,7 @@ class RiskScreensTest {
     assertTrue(page.contains("0,812 <small>0,790 – 0,830</small>"), page);
     assertTrue(page.contains("0,741"));
     assertTrue(page.contains("3,4\u00a0%") && page.contains("61\u00a0%"), "calibration");
-    assertTrue(page.contains("–"), "nothing of nothing");
+    assertTrue(page.contains("<span class=\"none\">–</span>"), "nothing of nothing");
     assertEquals(Optional.of(LocalDate.of(2025, 6, 1)), server.scoring.from);
     String part = check(Map.of(), "customer,…\n", "HX-Request", "true").body();
     assertFalse(part.contains("<html"));
