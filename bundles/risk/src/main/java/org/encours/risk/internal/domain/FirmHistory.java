@@ -9,9 +9,8 @@ final class FirmHistory {
   private static final double DAILY = Math.pow(0.5, 1 / 180.0);
 
   /**
-   * What a firm of which nothing is known yet starts from, as if it had seen ten invoices: about
-   * the shares that payment studies of firms in Europe report. Any firm's own invoices soon
-   * outweigh it.
+   * What a firm of which nothing is known yet starts from, as if it had seen ten invoices. Rough
+   * values of our own, taken from no study: any firm's own invoices soon outweigh them.
    */
   private static final double[] USUAL = {0.40, 0.18, 0.08, 0.04};
 

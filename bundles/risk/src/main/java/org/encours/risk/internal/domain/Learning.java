@@ -62,7 +62,7 @@ final class Learning {
   double logOdds(PaymentModel model, int line, int same, RiskQuestion question) {
     int at = line * PaymentModel.LEVEL;
     int known = same == PaymentModel.NONE ? same : same * PaymentModel.LEVEL;
-    PaymentModel.distances(question, distances, at, known);
+    model.distances(question, distances, at, known);
     double base = model.given(question);
     given[line] = (float) base;
     return base + model.learnt(horizon, distances, at);

@@ -11,9 +11,11 @@ import org.encours.api.risk.Scale;
  * Nothing to learn there, the weight is as good as certain.
  */
 final class PastDueIndicator implements RiskIndicator {
+  static final String ID = "past-due-at-decision";
+
   @Override
   public String id() {
-    return "past-due-at-decision";
+    return ID;
   }
 
   @Override

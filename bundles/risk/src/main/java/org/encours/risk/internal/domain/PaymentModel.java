@@ -3,6 +3,8 @@ package org.encours.risk.internal.domain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.encours.api.risk.Assessment;
 import org.encours.api.risk.Contribution;
 import org.encours.api.risk.CustomerFacts;
@@ -28,24 +30,28 @@ final class PaymentModel {
   static final int LEVEL = LEARNT.size();
 
   private final List<RiskIndicator> declared;
+  private final Set<String> replaced;
   private final double[][] weights;
 
-  private PaymentModel(List<RiskIndicator> declared, double[][] weights) {
+  private PaymentModel(List<RiskIndicator> declared, Set<String> replaced, double[][] weights) {
     this.declared = declared;
+    this.replaced = replaced;
     this.weights = weights;
   }
 
   /**
    * The model of a firm that nothing is known of.
    *
-   * @param added indicators that count with the weights they declare
+   * @param added indicators that count with the weights they declare; they replace those shipped
+   *     that have the same id
    */
   static PaymentModel shipped(List<RiskIndicator> added) {
+    Set<String> ids = added.stream().map(RiskIndicator::id).collect(Collectors.toSet());
     List<RiskIndicator> declared = new ArrayList<>(added);
-    declared.add(new PastDueIndicator());
+    if (!ids.contains(PastDueIndicator.ID)) declared.add(new PastDueIndicator());
     double[][] weights = new double[Horizon.ALL.size()][];
     Arrays.setAll(weights, h -> shippedWeights());
-    return new PaymentModel(List.copyOf(declared), weights);
+    return new PaymentModel(List.copyOf(declared), ids, weights);
   }
 
   /**
@@ -67,22 +73,28 @@ final class PaymentModel {
   PaymentModel with(Horizon horizon, double[] learnt) {
     double[][] changed = weights.clone();
     changed[horizon.ordinal()] = learnt.clone();
-    return new PaymentModel(declared, changed);
+    return new PaymentModel(declared, replaced, changed);
   }
 
   /** No other question of the same customer, day and horizon has been asked. */
   static final int NONE = -1;
 
   /**
-   * Distances from the references of the indicators whose weights are learnt.
+   * Distances from the references of the indicators whose weights are learnt, 0 of those replaced.
    *
    * @param same where those for another sale to the same customer on the same day stand, or NONE
    */
-  static void distances(RiskQuestion question, float[] into, int at, int same) {
+  void distances(RiskQuestion question, float[] into, int at, int same) {
     for (int i = 0; i < LEVEL; i++) {
-      boolean known = same != NONE && !LEARNT.get(i).isAboutSale();
-      into[at + i] = known ? into[same + i] : (float) distance(LEARNT.get(i), question);
+      ShippedIndicator indicator = LEARNT.get(i);
+      boolean known = same != NONE && !indicator.isAboutSale();
+      if (known) into[at + i] = into[same + i];
+      else into[at + i] = isReplaced(indicator) ? 0 : (float) distance(indicator, question);
     }
+  }
+
+  private boolean isReplaced(ShippedIndicator indicator) {
+    return !replaced.isEmpty() && replaced.contains(indicator.id());
   }
 
   /** The part of the log-odds that is not learnt. */
@@ -125,14 +137,30 @@ final class PaymentModel {
   Assessment assess(RiskQuestion question) {
     double[] own = weights[question.horizon().ordinal()];
     double usual = LogOdds.of(question.firm().lateShare(question.horizon())) + own[LEVEL];
+    LateChances chances = chances(question.customer(), question.firm(), question.sale());
+    double chance = chances.of(question.horizon());
+    return new Assessment(question.horizon(), chance, usual, contributions(question, List.of()));
+  }
+
+  /**
+   * What each indicator adds to the log-odds, always in the same order.
+   *
+   * @param same those for another sale to the same customer on the same day, or none
+   */
+  List<Contribution> contributions(RiskQuestion question, List<Contribution> same) {
+    double[] own = weights[question.horizon().ordinal()];
     List<Contribution> contributions = new ArrayList<>();
-    for (int i = 0; i < LEVEL; i++)
-      contributions.add(contribution(LEARNT.get(i), own[i], question));
+    for (int i = 0; i < LEVEL; i++) {
+      ShippedIndicator indicator = LEARNT.get(i);
+      if (isReplaced(indicator)) continue;
+      boolean known = !same.isEmpty() && !indicator.isAboutSale();
+      contributions.add(
+          known ? same.get(contributions.size()) : contribution(indicator, own[i], question));
+    }
     for (RiskIndicator indicator : declared) {
       contributions.add(contribution(indicator, indicator.scale().weight(), question));
     }
-    LateChances chances = chances(question.customer(), question.firm(), question.sale());
-    return new Assessment(question.horizon(), chances.of(question.horizon()), usual, contributions);
+    return contributions;
   }
 
   private static Contribution contribution(
