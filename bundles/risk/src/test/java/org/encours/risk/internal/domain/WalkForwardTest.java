@@ -15,11 +15,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.encours.api.Words;
+import org.encours.api.risk.Assessment;
+import org.encours.api.risk.Contribution;
+import org.encours.api.risk.Horizon;
 import org.encours.api.risk.LateChances;
 import org.encours.api.risk.PastInvoice;
 import org.encours.api.risk.Reading;
 import org.encours.api.risk.RiskIndicator;
 import org.encours.api.risk.RiskQuestion;
+import org.encours.api.risk.Sale;
 import org.encours.api.risk.Scale;
 import org.junit.jupiter.api.Test;
 
@@ -162,38 +166,67 @@ class WalkForwardTest {
     assertTrue(chances.over15() < 0.3, chances.toString());
   }
 
+  /** Adds 2 to the log-odds of everybody. */
+  private static RiskIndicator two(String id) {
+    return new RiskIndicator() {
+      @Override
+      public String id() {
+        return id;
+      }
+
+      @Override
+      public int version() {
+        return 1;
+      }
+
+      @Override
+      public Words title() {
+        return Words.same(id);
+      }
+
+      @Override
+      public Scale scale() {
+        return new Scale(2, 0, 0, 1);
+      }
+
+      @Override
+      public Reading read(RiskQuestion question) {
+        return new Reading.Found(5, () -> Words.same("x"));
+      }
+    };
+  }
+
   @Test
   void anAddedIndicatorCountsAsItDeclares() {
-    RiskIndicator insolvent =
-        new RiskIndicator() {
-          @Override
-          public String id() {
-            return "insolvent";
-          }
-
-          @Override
-          public int version() {
-            return 1;
-          }
-
-          @Override
-          public Words title() {
-            return Words.same("Insolvent");
-          }
-
-          @Override
-          public Scale scale() {
-            return new Scale(2, 0, 0, 1);
-          }
-
-          @Override
-          public Reading read(RiskQuestion question) {
-            return new Reading.Found(5, () -> Words.same("x"));
-          }
-        };
     List<PastInvoice> one = List.of(invoice("A", 0, 30, null));
     double without = LogOdds.of(score(one).get(0).over0());
-    double with = LogOdds.of(WalkForward.score(one, List.of(insolvent)).get(0).over0());
+    double with = LogOdds.of(WalkForward.score(one, List.of(two("insolvent"))).get(0).over0());
     assertEquals(2, with - without, 1e-9);
+  }
+
+  @Test
+  void anAddedIndicatorReplacesTheShippedOneOfItsId() {
+    List<PastInvoice> invoices = RandomInvoices.of(5, 300, 6, 360);
+    List<RiskIndicator> added = List.of(two("late-share"), two("past-due-at-decision"));
+    WalkForward.Learnt learnt =
+        WalkForward.learn(invoices, added, (int) RandomInvoices.START.plusDays(400).toEpochDay());
+    CustomerHistory history = new CustomerHistory();
+    for (int i = 0; i < 10; i++) history.add(100 + i, 110 + i, 180 + i, 1000);
+    RiskQuestion question =
+        new RiskQuestion(
+            history.asOf(300, List.of()), learnt.firm(), new Sale(330, 1000), Horizon.OVER_0);
+
+    Assessment assessment = learnt.model().assess(question);
+
+    List<String> ids =
+        assessment.contributions().stream().map(one -> one.indicator().id()).sorted().toList();
+    assertEquals(ids.stream().distinct().toList(), ids);
+    double sum =
+        assessment.usual()
+            + assessment.contributions().stream().mapToDouble(Contribution::logOdds).sum();
+    assertEquals(assessment.chance(), LogOdds.chance(sum), 1e-6);
+    for (Contribution one : assessment.contributions()) {
+      if (one.indicator().id().equals("late-share")) assertEquals(2, one.logOdds());
+    }
   }
 }
