@@ -99,7 +99,7 @@ public final class CompanyRatings {
       LocalDate asOf, LedgerRating rating, List<AccountSales> accounts, NoteBounds bounds) {
     List<NewRating> made =
         accounts.parallelStream().map(account -> rating.rate(account, asOf, bounds)).toList();
-    facts.record(asOf, LedgerRating.MODEL, made);
+    facts.record(asOf, rating.version(), made);
   }
 
   /**

@@ -86,7 +86,7 @@ class RatingFollowerTest {
   }
 
   private void imported() {
-    happened(EventKinds.IMPORT_COMPLETED, "import/1");
+    happened(EventKinds.LETTERING_RUN_COMPLETED, "lettering-run/1");
   }
 
   private NewRating today(long account) {
@@ -178,7 +178,11 @@ class RatingFollowerTest {
     Instant longAgo = clock.now.minus(Duration.ofDays(3));
     JournalEvent event =
         new JournalEvent(
-            EventKinds.IMPORT_COMPLETED, Optional.of(COMPANY), "import/1", "x", Map.of());
+            EventKinds.LETTERING_RUN_COMPLETED,
+            Optional.of(COMPANY),
+            "lettering-run/1",
+            "x",
+            Map.of());
     follower.handle(new JournalEntry(Position.START, longAgo, event));
     store.reads.clear();
     for (int i = 0; i < 300; i++) {
@@ -191,7 +195,8 @@ class RatingFollowerTest {
   @Test
   void anEventOfNoCompanyIsNone() {
     JournalEvent event =
-        new JournalEvent(EventKinds.IMPORT_COMPLETED, Optional.empty(), "import/1", "x", Map.of());
+        new JournalEvent(
+            EventKinds.LETTERING_RUN_COMPLETED, Optional.empty(), "lettering-run/1", "x", Map.of());
     follower.handle(new JournalEntry(Position.START, clock.now, event));
     assertEquals(List.of(), store.reads);
   }
@@ -200,7 +205,7 @@ class RatingFollowerTest {
   void everyDayOnceAsTimePasses() {
     DailyRating daily = new DailyRating(ratings, ledger(), name -> Optional.of(() -> {}), clock);
     daily.rateIfDue();
-    assertEquals(List.of(), store.reads, "never rated: the journal says when there is something");
+    assertEquals(List.of(), store.reads, "new today: the lettering of its entries comes first");
     imported();
     store.reads.clear();
     daily.rateIfDue();
@@ -214,9 +219,9 @@ class RatingFollowerTest {
     daily.stop();
   }
 
-  private static LedgerQueries ledger() {
+  private LedgerQueries ledger() {
     Company company =
-        new Company(COMPANY, "123456782", true, "X", Currency.getInstance("EUR"), Instant.EPOCH);
+        new Company(COMPANY, "123456782", true, "X", Currency.getInstance("EUR"), clock.now);
     return (LedgerQueries)
         Proxy.newProxyInstance(
             LedgerQueries.class.getClassLoader(),

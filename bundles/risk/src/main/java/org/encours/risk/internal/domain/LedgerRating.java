@@ -26,9 +26,6 @@ import org.encours.api.risk.Sale;
  * usual sale is paid late, and the note that follows from more than 30 days. Immutable.
  */
 public final class LedgerRating {
-  /** Version of the model that rates. */
-  public static final String MODEL = PaymentModel.VERSION;
-
   /** Sales that are learnt from, about: of larger ledgers a sample of the accounts. */
   private static final int MOST_SALES = 30_000;
 
@@ -47,8 +44,10 @@ public final class LedgerRating {
   private final PaymentModel model;
   private final FirmFacts firm;
   private final int terms;
+  private final String name;
 
-  private LedgerRating(WalkForward.Learnt learnt, int terms) {
+  private LedgerRating(WalkForward.Learnt learnt, int terms, String name) {
+    this.name = name;
     model = learnt.model();
     firm = learnt.firm();
     this.terms = terms;
@@ -76,7 +75,20 @@ public final class LedgerRating {
     IntStream days =
         invoices.stream().mapToInt(i -> (int) (i.due().toEpochDay() - i.decision().toEpochDay()));
     return new LedgerRating(
-        WalkForward.learn(invoices, added, day), UsualSale.median(days, USUAL_TERMS));
+        WalkForward.learn(invoices, added, day), UsualSale.median(days, USUAL_TERMS), name(added));
+  }
+
+  private static String name(List<RiskIndicator> added) {
+    StringBuilder name = new StringBuilder(PaymentModel.VERSION);
+    for (RiskIndicator each : added) {
+      name.append(" + ").append(each.id()).append(' ').append(each.version());
+    }
+    return name.toString();
+  }
+
+  /** Version of the model and of the indicators that others add: with them the notes change. */
+  public String version() {
+    return name;
   }
 
   private static List<LedgerSale> latest(AccountSales account, int day) {
