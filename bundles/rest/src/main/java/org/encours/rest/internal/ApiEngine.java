@@ -22,6 +22,7 @@ final class ApiEngine {
           BankAccountsTopic.class,
           BankMovementsTopic.class,
           BankStatementsTopic.class,
+          CashForecastTopic.class,
           CommitmentsTopic.class,
           CompaniesTopic.class,
           ContactsTopic.class,

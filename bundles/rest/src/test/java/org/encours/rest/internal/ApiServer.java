@@ -47,6 +47,7 @@ final class ApiServer {
   final RatingDouble ratings = new RatingDouble();
   final BankDouble bank = new BankDouble();
   final KpiDouble kpis = new KpiDouble();
+  final ForecastDouble forecasts = new ForecastDouble();
   final BankMovementsTopic movementsTopic = new BankMovementsTopic(ledger, bank, bank);
   final LetteringsTopic letteringsTopic;
   final LetteringFacts letteringFacts;
@@ -92,6 +93,7 @@ final class ApiServer {
     engine.add(new CustomerHistoryTopic(ledger, customers));
     engine.add(new CustomerTermsTopic(ledger, customers, customers, Demo.CLOCK));
     engine.add(new CustomersTopic(ledger, customers, credit, ratings, Demo.CLOCK));
+    engine.add(new CashForecastTopic(ledger, forecasts, Demo.CLOCK));
     engine.add(new CommitmentsTopic(ledger, credit, credit));
     engine.add(new CoversTopic(ledger, credit, credit));
     engine.add(new CreditAlertsTopic(ledger, credit, Demo.CLOCK));

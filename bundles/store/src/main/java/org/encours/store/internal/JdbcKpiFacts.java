@@ -22,23 +22,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Reads balances, sales and settled invoices for the key figures: one statement for each. */
 @Component
 public final class JdbcKpiFacts implements KpiFacts {
-  /** Doubtful accounts and invoices to be issued. */
-  private static final String LEFT_OUT = "g.number ~ '^41[68]'";
-
-  /**
-   * The entries in force with the number of their ledger account; binds: company, day, moment,
-   * moment.
-   */
-  private static final String IN_FORCE =
-      """
-      from entry e
-      join ledger_account g on g.id = e.ledger_account_id
-      %s
-      where e.company_id = ? and e.entry_date <= ?::date and e.recorded_at <= ?::timestamptz
-        and not exists (select from entry_withdrawn w
-                        where w.entry_id = e.id and w.recorded_at <= ?::timestamptz)
-      """;
-
   /**
    * An opening entry in force is always the beginning of what is known of an account, whenever it
    * is dated.
@@ -71,8 +54,8 @@ public final class JdbcKpiFacts implements KpiFacts {
           .formatted(
               PastItems.SHARES,
               PastItems.DUES,
-              LEFT_OUT,
-              IN_FORCE.formatted(
+              PastItems.LEFT_OUT,
+              PastItems.ENTRIES.formatted(
                   """
                   left join share s on s.entry_id = e.id
                   left join planned p on p.entry_id = e.id"""));
@@ -175,7 +158,8 @@ public final class JdbcKpiFacts implements KpiFacts {
         transactions
             .sql()
             .fetch(
-                SALES.formatted(books(company), IN_FORCE.formatted(""), LEFT_OUT),
+                SALES.formatted(
+                    books(company), PastItems.ENTRIES.formatted(""), PastItems.LEFT_OUT),
                 known,
                 from,
                 collectFrom,
@@ -199,7 +183,7 @@ public final class JdbcKpiFacts implements KpiFacts {
   private PaidItems paid(Company company, KpiQuery query, LocalDate from) {
     Timestamp known = Timestamp.from(query.knownAt());
     String entries =
-        IN_FORCE.formatted(
+        PastItems.ENTRIES.formatted(
             """
             join share s on s.entry_id = e.id and s.amount = e.amount
             left join (select entry_id, max(due_date) as due from due group by entry_id) d
@@ -207,7 +191,8 @@ public final class JdbcKpiFacts implements KpiFacts {
     return transactions
         .sql()
         .fetchSingle(
-            PAID.formatted(PastItems.SHARES, PastItems.DUES, books(company), entries, LEFT_OUT),
+            PAID.formatted(
+                PastItems.SHARES, PastItems.DUES, books(company), entries, PastItems.LEFT_OUT),
             company.id(),
             query.asOf(),
             known,

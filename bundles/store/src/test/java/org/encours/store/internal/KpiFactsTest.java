@@ -80,6 +80,20 @@ class KpiFactsTest {
   }
 
   @Test
+  void whatWasSettledOrSoldBeforeThePeriodDoesNotCount() {
+    letterings.letter(Origin.RULE, "FA1", "V1");
+    letterings.letter(Origin.RULE, "FA3", "V3");
+
+    KpiInputs inputs =
+        facts.inputs(
+            store.company(),
+            new KpiQuery(LocalDate.parse("2026-06-30"), Instant.parse(KNOWN), 30, 30));
+
+    assertEquals(new PaidItems(1, 0, 0), inputs.paid());
+    assertEquals("1500.00", inputs.sales().toDecimal());
+  }
+
+  @Test
   void openAndNotDueAreThoseOfTheAgedBalance() {
     letterings.letter(Origin.RULE, "FA1", "V1");
     KpiInputs inputs = inputs("2026-06-15", KNOWN);
