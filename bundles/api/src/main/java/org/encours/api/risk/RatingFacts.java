@@ -24,9 +24,6 @@ public interface RatingFacts {
    */
   int record(LocalDate from, String model, List<NewRating> ratings);
 
-  /** Whether any rating was ever recorded for the company. */
-  boolean hasRatings(int company);
-
   /** The account of a lettering. */
   Optional<Long> accountOfLettering(long lettering);
 }

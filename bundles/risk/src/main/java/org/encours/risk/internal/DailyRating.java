@@ -74,14 +74,10 @@ public final class DailyRating {
     }
   }
 
-<<<<<<< HEAD
   /**
    * Rates the companies that were not rated today; a company that is new today is left to the
    * lettering of its first entries.
    */
-=======
-  /** Rates the companies that were rated before today, but not today. */
->>>>>>> b3d4fccb03175acd63035d1b84710945d3819730
   @SuppressWarnings("try") // the lease is only held
   void rateIfDue() {
     Optional<Leases.Lease> lease = leases.tryAcquire("timer:rating");
@@ -89,13 +85,8 @@ public final class DailyRating {
     try (Leases.Lease held = lease.get()) {
       LocalDate today = day(clock.instant());
       for (Company company : ledger.companies()) {
-<<<<<<< HEAD
         Instant last = ratings.lastRated(company.id()).orElse(company.recordedAt());
         boolean due = day(last).isBefore(today);
-=======
-        boolean due =
-            ratings.lastRated(company.id()).filter(t -> day(t).isBefore(today)).isPresent();
->>>>>>> b3d4fccb03175acd63035d1b84710945d3819730
         if (due && !thread.isShutdown()) ratings.rate(company.id());
       }
     }

@@ -11,14 +11,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
-<<<<<<< HEAD
  * Rates anew when payments, due dates or the bounds of notes have changed. Not after an import, but
  * after the lettering that follows it: only then is it known what was paid, and both at once would
  * take longer. A merge of persons changes no account's sales, so it changes no note.
-=======
- * Rates anew when payments, due dates or the bounds of notes have changed. A merge of persons
- * changes no account's sales, so it changes no note.
->>>>>>> b3d4fccb03175acd63035d1b84710945d3819730
  */
 @Component
 public final class RatingFollower implements Follower {
@@ -42,17 +37,9 @@ public final class RatingFollower implements Follower {
   @Override
   public Set<String> kinds() {
     return Set.of(
-<<<<<<< HEAD
         EventKinds.LETTERING_RUN_COMPLETED,
         EventKinds.LETTERED,
         EventKinds.UNLETTERED,
-=======
-        EventKinds.IMPORT_COMPLETED,
-        EventKinds.LETTERING_RUN_COMPLETED,
-        EventKinds.LETTERED,
-        EventKinds.UNLETTERED,
-        EventKinds.RECEIPTS_RECORDED,
->>>>>>> b3d4fccb03175acd63035d1b84710945d3819730
         EventKinds.CONFLICT_DECIDED,
         EventKinds.TERMS_DECLARED,
         EventKinds.NOTE_BOUNDS_CHOSEN);

@@ -66,11 +66,6 @@ final class MemoryRatings implements Ratings, RatingFacts, Timetable {
   }
 
   @Override
-  public boolean hasRatings(int company) {
-    return !recorded.isEmpty();
-  }
-
-  @Override
   public Optional<Long> accountOfLettering(long lettering) {
     return Optional.ofNullable(letterings.get(lettering));
   }

@@ -56,19 +56,6 @@ public final class JdbcRatings implements Ratings, RatingFacts {
   }
 
   @Override
-  public boolean hasRatings(int company) {
-    return transactions
-        .sql()
-        .fetchSingle(
-            """
-            select exists (select from customer_account a
-                           where a.company_id = ?
-                             and exists (select from rating r where r.account_id = a.id))""",
-            company)
-        .get(0, Boolean.class);
-  }
-
-  @Override
   public NoteBounds bounds(int company) {
     return transactions
         .sql()
