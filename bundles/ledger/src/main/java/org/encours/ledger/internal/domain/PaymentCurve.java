@@ -35,15 +35,6 @@ record PaymentCurve(LateChances chances) {
     return (open(after) - open(until)) / open(now);
   }
 
-  /** The mean of the days late: what lies under the curve. */
-  double meanDaysLate() {
-    double area = 0;
-    for (int piece = 0; piece < DAYS.length - 1; piece++) {
-      area += (at(piece) + at(piece + 1)) / 2 * (DAYS[piece + 1] - DAYS[piece]);
-    }
-    return area;
-  }
-
   private double at(int corner) {
     return switch (corner) {
       case 0 -> chances.over0();
