@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,22 +64,40 @@ public final class Matching {
   /** Decides for one account. */
   public Outcome match(OpenAccount account) {
     Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+    if (!account.hasBothSides()) return outcome;
     Map<Long, Long> open = openAmounts(account);
+    Answers answers = new Answers();
     OpenAccount left = account;
     OpenAccount before;
     // Until nothing more is certain: what another run would find is found by this one.
     do {
       before = left;
-      left = ask(left, true, account, open, outcome);
+      left = ask(left, true, account, open, answers, outcome);
     } while (left.entries().size() < before.entries().size());
-    ask(left, false, account, open, outcome);
+    ask(left, false, account, open, answers, outcome);
     return outcome;
+  }
+
+  /**
+   * What the rules said last of an account. Until something is proposed of it, they need not say it
+   * again when nothing more of it is certain.
+   */
+  private final class Answers {
+    private final Map<MatchingRule, List<Match>> last = new IdentityHashMap<>();
+    private OpenAccount account;
+
+    List<Match> of(MatchingRule rule, OpenAccount asked) {
+      if (account != asked) last.clear();
+      account = asked;
+      return last.computeIfAbsent(rule, each -> each.find(asked, policy));
+    }
   }
 
   /**
    * Asks each rule for what it is certain of, or for the rest.
    *
    * @param open what is open of each entry that is left; what is matched is taken out
+   * @param answers what the rules have said already
    * @return what is left open
    */
   private OpenAccount ask(
@@ -86,15 +105,15 @@ public final class Matching {
       boolean certain,
       OpenAccount account,
       Map<Long, Long> open,
+      Answers answers,
       Outcome outcome) {
-    OpenAccount left =
-        new OpenAccount(before.id(), before.number(), before.collective(), before.entries())
-            .with(before.habits());
+    OpenAccount left = alone(before);
     HabitWeight habits = certain ? HabitWeight.NONE : HabitWeight.of(left);
     for (MatchingRule rule : rules) {
       if (!left.hasBothSides()) return left;
+      if (certain && rule.proposesOnly()) continue;
       List<Match> matches = new ArrayList<>();
-      for (Match match : rule.find(left, policy)) {
+      for (Match match : answers.of(rule, left)) {
         if (match.certain() == certain) matches.add(match);
       }
       if (matches.isEmpty()) continue;
@@ -113,6 +132,14 @@ public final class Matching {
       open.keySet().removeAll(uses.keySet());
     }
     return left;
+  }
+
+  /** The account as if what is matched had never been on it. */
+  private static OpenAccount alone(OpenAccount account) {
+    if (account.entries().size() == account.all().size()) return account;
+    return new OpenAccount(
+            account.id(), account.number(), account.collective(), account.entries())
+        .with(account.habits());
   }
 
   private NewLettering lettering(OpenAccount account, MatchingRule rule, Match match) {

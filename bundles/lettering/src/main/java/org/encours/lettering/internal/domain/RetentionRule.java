@@ -30,6 +30,11 @@ public final class RetentionRule extends ShippedRule {
   }
 
   @Override
+  public boolean proposesOnly() {
+    return true;
+  }
+
+  @Override
   public List<Match> find(OpenAccount account, LetteringPolicy policy) {
     List<Match> matches = new ArrayList<>();
     for (CitedDebts paid : CitedDebts.of(account)) {
