@@ -32,6 +32,7 @@ final class Citations {
 
   private final List<OpenEntry> entries;
   private List<CitedDebts> citedDebts;
+  private List<EqualAmounts.Pair> equalAmounts;
 
   private Citations(OpenAccount account, AllTies all) {
     entries = account.entries();
@@ -101,6 +102,12 @@ final class Citations {
   List<CitedDebts> citedDebts() {
     if (citedDebts == null) citedDebts = List.copyOf(CitedDebts.of(entries, this));
     return citedDebts;
+  }
+
+  /** Debits and credits of one amount; several rules ask for the same. */
+  List<EqualAmounts.Pair> equalAmounts() {
+    if (equalAmounts == null) equalAmounts = List.copyOf(EqualAmounts.pairs(entries, this));
+    return equalAmounts;
   }
 
   /** Whether a citation ties this entry to another, plainly even to one that is matched. */

@@ -137,8 +137,7 @@ public final class Matching {
   /** The account as if what is matched had never been on it. */
   private static OpenAccount alone(OpenAccount account) {
     if (account.entries().size() == account.all().size()) return account;
-    return new OpenAccount(
-            account.id(), account.number(), account.collective(), account.entries())
+    return new OpenAccount(account.id(), account.number(), account.collective(), account.entries())
         .with(account.habits());
   }
 
@@ -167,11 +166,19 @@ public final class Matching {
         && policy.mode(rule.id()) == RuleMode.AUTOMATIC
         && match.certain()
         && !account.collective()
-        && !undone.contains(entries(match))
+        && (undone.isEmpty() || !undone.contains(entries(match)))
         && match.difference().map(difference -> isAccepted(difference, match)).orElse(true)
-        && match.shares().stream()
-            .allMatch(
-                share -> share.amount() == open.get(share.entry()) && uses.get(share.entry()) == 1);
+        && areWhole(match.shares(), open, uses);
+  }
+
+  /** Whether these take all that is open of entries that nothing else uses. */
+  private static boolean areWhole(
+      List<Share> shares, Map<Long, Long> open, Map<Long, Integer> uses) {
+    for (Share share : shares) {
+      Long entry = share.entry();
+      if (share.amount() != open.get(entry) || uses.get(entry) != 1) return false;
+    }
+    return true;
   }
 
   /** A difference of exchange rates is a fact, whatever its size; a tax is one at its rate. */
@@ -208,18 +215,19 @@ public final class Matching {
     for (Match match : matches) {
       Set<Long> own = new HashSet<>();
       for (Share share : match.shares()) {
-        Long most = open.get(share.entry());
+        Long entry = share.entry();
+        Long most = open.get(entry);
         boolean within =
             most != null
                 && Math.abs(share.amount()) <= Math.abs(most)
                 && (share.amount() == 0
                     ? !match.certain()
                     : Long.signum(share.amount()) == Long.signum(most));
-        if (!within || !own.add(share.entry())) {
+        if (!within || !own.add(entry)) {
           throw new IllegalStateException(
               "rule " + rule.id() + " matches what is not open: " + share);
         }
-        uses.merge(share.entry(), 1, Integer::sum);
+        uses.merge(entry, 1, Integer::sum);
       }
     }
     return uses;
