@@ -57,37 +57,37 @@ public final class Wording {
   }
 
   public static Wording of(String text) {
-    String composed = text;
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < PLAIN.length) continue;
-      composed = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-      break;
-    }
+    char[] chars = text.toCharArray(); // each is looked at twice, in the hottest loop there is
     int length = 0;
     int words = 0;
     boolean inside = false;
-    for (int i = 0; i < composed.length(); i++) {
+    for (char c : chars) {
+      if (c >= PLAIN.length) return of(composed(text));
       boolean was = inside;
-      inside = plain(composed.charAt(i)) != 0;
+      inside = PLAIN[c] != 0;
       if (inside) length++;
       if (inside && !was) words++;
     }
     Wording wording = new Wording(length, words);
-    wording.read(composed);
+    wording.read(chars);
     return wording;
   }
 
-  private static byte plain(char c) {
-    return c < PLAIN.length ? PLAIN[c] : 0;
+  /** Letters without their accents, and of the rest what {@link #PLAIN} knows. */
+  private static String composed(String text) {
+    char[] bare =
+        Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toCharArray();
+    for (int i = 0; i < bare.length; i++) if (bare[i] >= PLAIN.length) bare[i] = ' ';
+    return new String(bare);
   }
 
-  private void read(String from) {
+  private void read(char[] from) {
     int length = 0;
     int seen = 0;
     long hash = 0;
     boolean inside = false;
-    for (int i = 0; i < from.length(); i++) {
-      byte plain = plain(from.charAt(i));
+    for (char c : from) {
+      byte plain = PLAIN[c];
       if (plain == 0) {
         if (inside) end(length, seen, hash);
         inside = false;
@@ -240,7 +240,7 @@ public final class Wording {
   }
 
   private boolean isDistinctive(int from, int to) {
-    return length(from, to) >= LEAST_LENGTH && digits(from, to) >= LEAST_DIGITS;
+    return digits[to] - digits[from] >= LEAST_DIGITS && starts[to] - starts[from] >= LEAST_LENGTH;
   }
 
   /**
@@ -253,8 +253,10 @@ public final class Wording {
     if (digits() < LEAST_DIGITS) return List.of();
     List<Stretch> stretches = new ArrayList<>();
     for (int from = 0; from < words; from++) {
-      for (int to = from + 1; to <= Math.min(words, from + MOST_WORDS); to++) {
-        int length = length(from, to);
+      if (digits[words] - digits[from] < LEAST_DIGITS) break;
+      int last = Math.min(words, from + MOST_WORDS);
+      for (int to = from + 1; to <= last; to++) {
+        int length = starts[to] - starts[from];
         if (length > LONGEST_STRETCH) break;
         if (isDistinctive(from, to) && lengths.test(length)) stretches.add(new Stretch(from, to));
       }

@@ -95,9 +95,11 @@ public record LetteringPolicy(
    * @param invoices how many invoices make it up: the tax is rounded once for each
    */
   public boolean withholds(long difference, long due, int invoices) {
-    return difference > 0
-        && withholdingPermille.stream()
-            .mapToLong(permille -> Math.multiplyExact(due, permille) / 1000)
-            .anyMatch(tax -> Math.abs(difference - tax) <= invoices);
+    if (difference <= 0) return false;
+    for (int permille : withholdingPermille) {
+      long tax = Math.multiplyExact(due, permille) / 1000;
+      if (Math.abs(difference - tax) <= invoices) return true;
+    }
+    return false;
   }
 }

@@ -42,6 +42,14 @@ public interface MatchingRule {
   int order();
 
   /**
+   * Whether it is never certain of anything: such a rule is asked only when nothing certain is left
+   * to be found.
+   */
+  default boolean proposesOnly() {
+    return false;
+  }
+
+  /**
    * What belongs together.
    *
    * @param account what is open

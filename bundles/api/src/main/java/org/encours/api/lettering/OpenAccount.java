@@ -1,5 +1,6 @@
 package org.encours.api.lettering;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -60,13 +61,9 @@ public record OpenAccount(
 
   /** The same account without those entries. */
   public OpenAccount without(Set<Long> taken) {
-    return new OpenAccount(
-        id,
-        number,
-        collective,
-        entries.stream().filter(entry -> !taken.contains(entry.id())).toList(),
-        all,
-        habits);
+    List<OpenEntry> left = new ArrayList<>(entries.size());
+    for (OpenEntry entry : entries) if (!taken.contains(entry.id())) left.add(entry);
+    return new OpenAccount(id, number, collective, left, all, habits);
   }
 
   /** The same account of a customer with those habits. */

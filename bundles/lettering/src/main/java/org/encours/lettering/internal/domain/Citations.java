@@ -25,10 +25,23 @@ final class Citations {
 
   private final int[] inner;
 
+  /** Ties among open entries, as far as they were asked for. */
+  private final int[][] plain;
+
+  private final int[][] near;
+
+  private final List<OpenEntry> entries;
+  private List<CitedDebts> citedDebts;
+  private List<EqualAmounts.Pair> equalAmounts;
+
   private Citations(OpenAccount account, AllTies all) {
+    entries = account.entries();
     this.all = all;
     outer = new int[account.entries().size()];
     inner = new int[account.all().size()];
+    boolean whole = outer.length == inner.length;
+    plain = whole ? all.plain : new int[outer.length][];
+    near = whole ? all.near : new int[outer.length][];
     Arrays.fill(inner, -1);
     int place = 0;
     for (int i = 0; i < inner.length && place < outer.length; i++) {
@@ -44,9 +57,16 @@ final class Citations {
     Last last = LAST.get();
     if (last.account == account) return last.citations;
     boolean same = last.account != null && last.account.all() == account.all();
-    last.citations = new Citations(account, same ? last.citations.all : new AllTies(account));
+    last.citations = new Citations(account, same ? last.citations.all : ties(account, last));
     last.account = account;
     return last.citations;
+  }
+
+  private static AllTies ties(OpenAccount account, Last last) {
+    boolean left = last.account != null && last.account.id() == account.id();
+    return new AllTies(
+        account,
+        left ? last.citations.all.wordings.of(account.all()) : new Wordings(account.all()));
   }
 
   /** What was asked last: one rule after the other asks about the same account. */
@@ -57,16 +77,18 @@ final class Citations {
 
   /** Entries tied to this one by a plain citation, whichever cites the other. */
   int[] plain(int entry) {
-    return open(all.plain[outer[entry]]);
+    if (plain[entry] == null) plain[entry] = open(all.plain[outer[entry]]);
+    return plain[entry];
   }
 
   /** Entries tied to this one by a near citation only. */
   int[] near(int entry) {
-    return open(all.near[outer[entry]]);
+    if (near[entry] == null) near[entry] = open(all.near[outer[entry]]);
+    return near[entry];
   }
 
   private int[] open(int[] ties) {
-    if (outer.length == inner.length) return ties;
+    if (ties.length == 0 || outer.length == inner.length) return ties;
     int count = 0;
     for (int tie : ties) if (inner[tie] >= 0) count++;
     if (count == 0) return NONE;
@@ -74,6 +96,18 @@ final class Citations {
     count = 0;
     for (int tie : ties) if (inner[tie] >= 0) open[count++] = inner[tie];
     return open;
+  }
+
+  /** Payments with the debts they cite; several rules ask for the same. */
+  List<CitedDebts> citedDebts() {
+    if (citedDebts == null) citedDebts = List.copyOf(CitedDebts.of(entries, this));
+    return citedDebts;
+  }
+
+  /** Debits and credits of one amount; several rules ask for the same. */
+  List<EqualAmounts.Pair> equalAmounts() {
+    if (equalAmounts == null) equalAmounts = List.copyOf(EqualAmounts.pairs(entries, this));
+    return equalAmounts;
   }
 
   /** Whether a citation ties this entry to another, plainly even to one that is matched. */
@@ -111,9 +145,9 @@ final class Citations {
 
   /** The open entries on the other side that bear a reference of this credit's label. */
   int[] sharing(int credit) {
-    int[] others =
-        Arrays.stream(all.sharing[outer[credit]]).filter(each -> each != outer[credit]).toArray();
-    return open(others);
+    int[] sharing = all.sharing[outer[credit]];
+    if (sharing.length == 0) return NONE;
+    return open(Arrays.stream(sharing).filter(each -> each != outer[credit]).toArray());
   }
 
   /** Whether of all entries, those included that are matched, one only bears that reference. */
@@ -130,30 +164,33 @@ final class Citations {
   /** The ties among all entries of an account. */
   private static final class AllTies {
     private final List<OpenEntry> entries;
+    private final Wordings wordings;
     private final int[][] plain;
     private final int[][] near;
     private final String[] unknown;
     private final int[][] sharing;
 
-    AllTies(OpenAccount account) {
+    AllTies(OpenAccount account, Wordings wordings) {
       entries = account.all();
+      this.wordings = wordings;
       plain = new int[entries.size()][];
       near = new int[entries.size()][];
       unknown = new String[entries.size()];
       Arrays.fill(unknown, "");
       Arrays.fill(plain, NONE);
       Arrays.fill(near, NONE);
-      Numbers numbers = new Numbers(entries);
+      Numbers numbers = new Numbers(entries, wordings);
       NearNumbers nearNumbers = new NearNumbers(account, numbers);
       if (!numbers.isEmpty()) {
         for (int i = 0; i < entries.size(); i++) cite(i, numbers, nearNumbers);
       }
-      sharing = SharedReferences.groups(entries, i -> plain[i].length + near[i].length > 0);
+      sharing =
+          SharedReferences.groups(entries, wordings, i -> plain[i].length + near[i].length > 0);
       for (int i = 0; i < near.length; i++) {
         int[] certain = plain[i];
         boolean alone = !entries.get(i).isDebit() && certain.length + near[i].length == 0;
         if (alone && numbers.looksLikeDocument(i)) unknown[i] = numbers.of(i).toString();
-        if (near[i].length == 0) continue;
+        if (near[i].length == 0 || certain.length == 0) continue;
         near[i] = Arrays.stream(near[i]).filter(each -> !Ties.contains(certain, each)).toArray();
       }
     }
@@ -163,7 +200,7 @@ final class Citations {
       for (int cited : numbers.entriesOfSame(citing)) {
         if (entries.get(cited).isDebit() != entry.isDebit()) tie(plain, citing, cited);
       }
-      Wording label = Wording.of(entry.label());
+      Wording label = wordings.label(citing);
       Wording own = numbers.of(citing);
       citeByCreditorReference(citing, own, numbers);
       citeByCreditorReference(citing, label, numbers);

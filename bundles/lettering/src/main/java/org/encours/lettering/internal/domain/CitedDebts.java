@@ -16,15 +16,20 @@ record CitedDebts(List<OpenEntry> debts, OpenEntry credit, boolean plain) {
 
   /** All on an account; no debt is in two of them. */
   static List<CitedDebts> of(OpenAccount account) {
-    List<OpenEntry> entries = account.entries();
-    Citations citations = Citations.of(account);
+    return Citations.of(account).citedDebts();
+  }
+
+  /** The same from the citations among those entries. */
+  static List<CitedDebts> of(List<OpenEntry> entries, Citations citations) {
     List<CitedDebts> all = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       if (entries.get(i).isDebit()) continue;
       boolean plain = citations.plain(i).length > 0;
-      List<OpenEntry> debts = new ArrayList<>();
+      int[] ties = plain ? citations.plain(i) : citations.near(i);
+      if (ties.length == 0) continue;
+      List<OpenEntry> debts = new ArrayList<>(ties.length);
       boolean disputed = false;
-      for (int cited : plain ? citations.plain(i) : citations.near(i)) {
+      for (int cited : ties) {
         if (!entries.get(cited).isDebit()) continue;
         debts.add(entries.get(cited));
         disputed |= isCitedByAnother(cited, i, citations);

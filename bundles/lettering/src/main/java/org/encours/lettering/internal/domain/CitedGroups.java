@@ -91,10 +91,17 @@ final class CitedGroups {
     for (int credit : tied) {
       if (!taken.get(credit) && entries.get(credit).open() < 0) closeBy(credit);
     }
-    int[] rest = Arrays.stream(tied).filter(each -> !taken.get(each)).toArray();
-    boolean debits = Arrays.stream(rest).anyMatch(each -> entries.get(each).isDebit());
-    boolean credits = Arrays.stream(rest).anyMatch(each -> !entries.get(each).isDebit());
-    if (debits && credits) unbalanced.add(rest);
+    int[] rest = new int[tied.length];
+    int count = 0;
+    boolean debits = false;
+    boolean credits = false;
+    for (int each : tied) {
+      if (taken.get(each)) continue;
+      rest[count++] = each;
+      if (entries.get(each).isDebit()) debits = true;
+      else credits = true;
+    }
+    if (debits && credits) unbalanced.add(Arrays.copyOf(rest, count));
   }
 
   /** Closes what a credit cites, if that is exact. */

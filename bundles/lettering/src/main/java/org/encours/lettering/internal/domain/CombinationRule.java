@@ -60,6 +60,7 @@ public final class CombinationRule extends ShippedRule {
    */
   private static boolean find(OpenAccount account, boolean first, List<Match> matches) {
     List<Combinations.Combination> found = new Combinations(account).find();
+    if (found.isEmpty()) return false;
     Map<Integer, Integer> wanted = new HashMap<>();
     for (Combinations.Combination each : found) {
       for (int place : each.places()) wanted.merge(place, 1, Integer::sum);

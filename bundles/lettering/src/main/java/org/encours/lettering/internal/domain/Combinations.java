@@ -16,8 +16,8 @@ final class Combinations {
   private final Citations citations;
   private final int[] debits;
   private final int[] credits;
-  private final int[] dueFirst;
-  private final long[] dueSums;
+  private int[] dueFirst = NONE; // sorted when first needed
+  private long[] dueSums = {};
   private final List<Combination> found = new ArrayList<>();
 
   /**
@@ -35,12 +35,14 @@ final class Combinations {
     citations = Citations.of(account);
     debits = untied(true);
     credits = untied(false);
+  }
+
+  /** The debits in the order in which they are due, and what they come to up to each. */
+  private void sortByDue() {
     dueFirst =
         Arrays.stream(debits)
             .boxed()
-            .sorted(
-                Comparator.<Integer, LocalDate>comparing(i -> entries.get(i).due())
-                    .thenComparing(i -> i))
+            .sorted(Comparator.comparing(i -> entries.get(i).due())) // stable
             .mapToInt(i -> i)
             .toArray();
     dueSums = new long[dueFirst.length];
@@ -151,6 +153,7 @@ final class Combinations {
 
   /** The debts due first, in their order. */
   private void ofOldest(int credit) {
+    if (dueFirst.length == 0) sortByDue();
     int at = Arrays.binarySearch(dueSums, -entries.get(credit).open());
     if (at < 1) return;
     LocalDate day = entries.get(credit).date();

@@ -1,13 +1,18 @@
 package org.encours.lettering.internal.domain;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.encours.api.document.References;
+import org.encours.api.document.Wording;
 
 /** Words by which a label says why less was paid than was due. */
 final class DeductionWords {
-  private static final Set<String> KEPT = Set.of("RETENUE", "RETENUES", "RET");
+  private static final List<Wording> DISCOUNT = words("ESC", "ESCOMPTE", "ESCPTE", "DISCOUNT");
+  private static final List<Wording> WITHHOLDING = words("RS", "WHT", "WITHHOLDING");
+  private static final List<Wording> RETENTION = words("RG", "RETENTION");
+  private static final List<Wording> KEPT = words("RETENUE", "RETENUES", "RET");
+  private static final List<Wording> AT_SOURCE = words("SOURCE");
+  private static final List<Wording> AS_GUARANTEE = words("GARANTIE", "GAR");
 
   private DeductionWords() {}
 
@@ -18,26 +23,28 @@ final class DeductionWords {
   }
 
   /** A discount for early payment. */
-  static boolean nameDiscount(String label) {
-    return has(label, "ESC", "ESCOMPTE", "ESCPTE", "DISCOUNT");
+  static boolean nameDiscount(Wording label) {
+    return has(label, DISCOUNT);
   }
 
   /** A tax that the debtor withholds: "RS 1,5 %", "retenue à la source". */
-  static boolean nameWithholding(String label) {
-    return has(label, "RS", "WHT", "WITHHOLDING") || isKept(label, "SOURCE");
+  static boolean nameWithholding(Wording label) {
+    return has(label, WITHHOLDING) || (has(label, KEPT) && has(label, AT_SOURCE));
   }
 
   /** What a customer keeps back until the work has proved sound: "RG 5 %", "ret. garantie". */
-  static boolean nameRetention(String label) {
-    return has(label, "RG", "RETENTION") || isKept(label, "GARANTIE", "GAR");
+  static boolean nameRetention(Wording label) {
+    return has(label, RETENTION) || (has(label, KEPT) && has(label, AS_GUARANTEE));
   }
 
-  private static boolean isKept(String label, String... why) {
-    List<String> words = References.words(label);
-    return words.stream().anyMatch(KEPT::contains) && has(label, why);
+  private static boolean has(Wording label, List<Wording> any) {
+    for (int word = 0; word < label.words(); word++) {
+      for (Wording wanted : any) if (label.reads(word, word + 1, wanted)) return true;
+    }
+    return false;
   }
 
-  private static boolean has(String label, String... any) {
-    return References.words(label).stream().anyMatch(List.of(any)::contains);
+  private static List<Wording> words(String... words) {
+    return Arrays.stream(words).map(Wording::of).toList();
   }
 }

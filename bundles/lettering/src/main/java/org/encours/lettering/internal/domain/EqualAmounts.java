@@ -66,10 +66,14 @@ final class EqualAmounts {
 
   /** The pairs among the entries of an account. */
   static List<Pair> pairs(OpenAccount account) {
-    List<OpenEntry> entries = account.entries();
+    return Citations.of(account).equalAmounts();
+  }
+
+  /** The same from the citations among those entries. */
+  static List<Pair> pairs(List<OpenEntry> entries, Citations citations) {
     LongIndex byAmount = new LongIndex(entries.size());
     for (int i = 0; i < entries.size(); i++) byAmount.add(Math.abs(entries.get(i).open()), i);
-    EqualAmounts sweep = new EqualAmounts(entries, Citations.of(account));
+    EqualAmounts sweep = new EqualAmounts(entries, citations);
     for (long amount : byAmount.keys()) {
       if (byAmount.count(amount) > 1) sweep.through(byAmount.of(amount));
     }
@@ -77,15 +81,15 @@ final class EqualAmounts {
   }
 
   private void through(int[] places) {
-    List<Integer> equal = new ArrayList<>(places.length);
     boolean debit = false;
     boolean credit = false;
     for (int place : places) {
-      equal.add(place);
       if (entries.get(place).isDebit()) debit = true;
       else credit = true;
     }
     if (!debit || !credit) return;
+    List<Integer> equal = new ArrayList<>(places.length);
+    for (int place : places) equal.add(place);
     Comparator<Integer> byDay = Comparator.comparing(i -> entries.get(i).date());
     equal.sort(byDay.thenComparing(i -> !entries.get(i).isDebit()).thenComparing(byDue));
     int before = pairs.size();

@@ -43,7 +43,9 @@ final class Found {
   }
 
   static List<Share> whole(List<OpenEntry> group) {
-    return group.stream().map(entry -> new Share(entry.id(), entry.open())).toList();
+    List<Share> shares = new ArrayList<>(group.size());
+    for (OpenEntry entry : group) shares.add(new Share(entry.id(), entry.open()));
+    return shares;
   }
 
   /** The entries at those places. */

@@ -24,6 +24,11 @@ public final class HabitRule extends ShippedRule {
   }
 
   @Override
+  public boolean proposesOnly() {
+    return true;
+  }
+
+  @Override
   public List<Match> find(OpenAccount account, LetteringPolicy policy) {
     if (account.habits().isEmpty()) return List.of();
     Citations citations = Citations.of(account);

@@ -58,6 +58,11 @@ final class LongIndex {
     return count(key) > 0;
   }
 
+  /** Whether nothing was ever added. */
+  boolean isEmpty() {
+    return size == 0;
+  }
+
   /** Forgets the entries of a key. */
   void drop(long key) {
     int slot = slot(key);

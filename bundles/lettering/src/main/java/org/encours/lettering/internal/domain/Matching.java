@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,22 +64,40 @@ public final class Matching {
   /** Decides for one account. */
   public Outcome match(OpenAccount account) {
     Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+    if (!account.hasBothSides()) return outcome;
     Map<Long, Long> open = openAmounts(account);
+    Answers answers = new Answers();
     OpenAccount left = account;
     OpenAccount before;
     // Until nothing more is certain: what another run would find is found by this one.
     do {
       before = left;
-      left = ask(left, true, account, open, outcome);
+      left = ask(left, true, account, open, answers, outcome);
     } while (left.entries().size() < before.entries().size());
-    ask(left, false, account, open, outcome);
+    ask(left, false, account, open, answers, outcome);
     return outcome;
+  }
+
+  /**
+   * What the rules said last of an account. Until something is proposed of it, they need not say it
+   * again when nothing more of it is certain.
+   */
+  private final class Answers {
+    private final Map<MatchingRule, List<Match>> last = new IdentityHashMap<>();
+    private OpenAccount account;
+
+    List<Match> of(MatchingRule rule, OpenAccount asked) {
+      if (account != asked) last.clear();
+      account = asked;
+      return last.computeIfAbsent(rule, each -> each.find(asked, policy));
+    }
   }
 
   /**
    * Asks each rule for what it is certain of, or for the rest.
    *
    * @param open what is open of each entry that is left; what is matched is taken out
+   * @param answers what the rules have said already
    * @return what is left open
    */
   private OpenAccount ask(
@@ -86,15 +105,15 @@ public final class Matching {
       boolean certain,
       OpenAccount account,
       Map<Long, Long> open,
+      Answers answers,
       Outcome outcome) {
-    OpenAccount left =
-        new OpenAccount(before.id(), before.number(), before.collective(), before.entries())
-            .with(before.habits());
+    OpenAccount left = alone(before);
     HabitWeight habits = certain ? HabitWeight.NONE : HabitWeight.of(left);
     for (MatchingRule rule : rules) {
       if (!left.hasBothSides()) return left;
+      if (certain && rule.proposesOnly()) continue;
       List<Match> matches = new ArrayList<>();
-      for (Match match : rule.find(left, policy)) {
+      for (Match match : answers.of(rule, left)) {
         if (match.certain() == certain) matches.add(match);
       }
       if (matches.isEmpty()) continue;
@@ -113,6 +132,13 @@ public final class Matching {
       open.keySet().removeAll(uses.keySet());
     }
     return left;
+  }
+
+  /** The account as if what is matched had never been on it. */
+  private static OpenAccount alone(OpenAccount account) {
+    if (account.entries().size() == account.all().size()) return account;
+    return new OpenAccount(account.id(), account.number(), account.collective(), account.entries())
+        .with(account.habits());
   }
 
   private NewLettering lettering(OpenAccount account, MatchingRule rule, Match match) {
@@ -140,11 +166,19 @@ public final class Matching {
         && policy.mode(rule.id()) == RuleMode.AUTOMATIC
         && match.certain()
         && !account.collective()
-        && !undone.contains(entries(match))
+        && (undone.isEmpty() || !undone.contains(entries(match)))
         && match.difference().map(difference -> isAccepted(difference, match)).orElse(true)
-        && match.shares().stream()
-            .allMatch(
-                share -> share.amount() == open.get(share.entry()) && uses.get(share.entry()) == 1);
+        && areWhole(match.shares(), open, uses);
+  }
+
+  /** Whether these take all that is open of entries that nothing else uses. */
+  private static boolean areWhole(
+      List<Share> shares, Map<Long, Long> open, Map<Long, Integer> uses) {
+    for (Share share : shares) {
+      Long entry = share.entry();
+      if (share.amount() != open.get(entry) || uses.get(entry) != 1) return false;
+    }
+    return true;
   }
 
   /** A difference of exchange rates is a fact, whatever its size; a tax is one at its rate. */
@@ -181,18 +215,19 @@ public final class Matching {
     for (Match match : matches) {
       Set<Long> own = new HashSet<>();
       for (Share share : match.shares()) {
-        Long most = open.get(share.entry());
+        Long entry = share.entry();
+        Long most = open.get(entry);
         boolean within =
             most != null
                 && Math.abs(share.amount()) <= Math.abs(most)
                 && (share.amount() == 0
                     ? !match.certain()
                     : Long.signum(share.amount()) == Long.signum(most));
-        if (!within || !own.add(share.entry())) {
+        if (!within || !own.add(entry)) {
           throw new IllegalStateException(
               "rule " + rule.id() + " matches what is not open: " + share);
         }
-        uses.merge(share.entry(), 1, Integer::sum);
+        uses.merge(entry, 1, Integer::sum);
       }
     }
     return uses;

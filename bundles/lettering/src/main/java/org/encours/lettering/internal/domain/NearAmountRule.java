@@ -29,6 +29,11 @@ public final class NearAmountRule extends ShippedRule {
   }
 
   @Override
+  public boolean proposesOnly() {
+    return true;
+  }
+
+  @Override
   public List<Match> find(OpenAccount account, LetteringPolicy policy) {
     List<OpenEntry> entries = account.entries();
     Citations citations = Citations.of(account);

@@ -20,12 +20,12 @@ final class Numbers {
   private final LongIndex debitForms = new LongIndex(1);
   private final BitSet lengths = new BitSet();
 
-  Numbers(List<OpenEntry> entries) {
+  Numbers(List<OpenEntry> entries, Wordings wordings) {
     this.entries = entries;
     own = new Wording[entries.size()];
     byNumber = new LongIndex(own.length);
     for (int i = 0; i < own.length; i++) {
-      own[i] = Wording.of(entries.get(i).piece());
+      own[i] = wordings.piece(i);
       if (!isDistinctive(i)) continue;
       byNumber.add(own[i].hash(), i);
       if (entries.get(i).isDebit()) debitForms.add(own[i].hashOfForm(0, own[i].words()), i);

@@ -25,6 +25,11 @@ public final class PartialRule extends ShippedRule {
   }
 
   @Override
+  public boolean proposesOnly() {
+    return true;
+  }
+
+  @Override
   public List<Match> find(OpenAccount account, LetteringPolicy policy) {
     List<OpenEntry> entries = account.entries();
     Citations citations = Citations.of(account);

@@ -3,6 +3,7 @@ package org.encours.lettering.internal.domain;
 import java.util.ArrayList;
 import java.util.List;
 import org.encours.api.Words;
+import org.encours.api.document.Wording;
 import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.Match;
 import org.encours.api.lettering.MatchingRule;
@@ -30,15 +31,21 @@ public final class RetentionRule extends ShippedRule {
   }
 
   @Override
+  public boolean proposesOnly() {
+    return true;
+  }
+
+  @Override
   public List<Match> find(OpenAccount account, LetteringPolicy policy) {
     List<Match> matches = new ArrayList<>();
     for (CitedDebts paid : CitedDebts.of(account)) {
       int permille = paid.permille(MOST_PERMILLE);
+      if (permille == 0) continue;
       boolean named =
-          paid.group().stream().map(OpenEntry::label).anyMatch(DeductionWords::nameRetention);
-      if (permille == USUAL_PERMILLE || (named && permille > 0)) {
-        matches.add(match(paid, permille, named));
-      }
+          paid.group().stream()
+              .map(entry -> Wording.of(entry.label()))
+              .anyMatch(DeductionWords::nameRetention);
+      if (named || permille == USUAL_PERMILLE) matches.add(match(paid, permille, named));
     }
     return matches;
   }

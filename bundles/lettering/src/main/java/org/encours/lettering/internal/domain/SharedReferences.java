@@ -117,18 +117,18 @@ final class SharedReferences {
    *
    * @param tied entries that cite a document, or are cited: of credits the others matter
    */
-  static int[][] groups(List<OpenEntry> entries, IntPredicate tied) {
+  static int[][] groups(List<OpenEntry> entries, Wordings wordings, IntPredicate tied) {
     SharedReferences references = new SharedReferences();
     for (int i = 0; i < entries.size(); i++) {
       boolean silent = !entries.get(i).isDebit() && !tied.test(i);
-      if (silent) references.read(i, Wording.of(entries.get(i).label()));
+      if (silent) references.read(i, wordings.label(i));
     }
     int[][] groups = new int[entries.size()][];
     Arrays.fill(groups, NONE);
-    if (references.bearers.keys().length == 0) return groups; // as good as always
+    if (references.bearers.isEmpty()) return groups; // as good as always
     references = new SharedReferences();
     for (int i = 0; i < groups.length; i++) {
-      references.read(i, Wording.of(entries.get(i).label()));
+      references.read(i, wordings.label(i));
     }
     references.group(entries, groups);
     return groups;

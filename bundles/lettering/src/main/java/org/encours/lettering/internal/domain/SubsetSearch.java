@@ -1,5 +1,7 @@
 package org.encours.lettering.internal.domain;
 
+import java.util.Arrays;
+
 /**
  * Exact search for subsets of integer amounts that add up to a target. Looks at every subset there
  * is: the sums of each half are laid side by side, so that 20 amounts take thousands of steps, not
@@ -42,10 +44,17 @@ final class SubsetSearch {
   static Found of(long[] amounts, long target) {
     if (amounts.length > MOST_AMOUNTS) throw new IllegalArgumentException("too many amounts");
     long most = Math.abs(target);
-    for (long amount : amounts) most = Math.addExact(most, Math.abs(amount));
+    boolean growing = true;
+    for (long amount : amounts) {
+      most = Math.addExact(most, Math.abs(amount));
+      growing &= amount > 0;
+    }
     if (most >= LARGEST) return new Found(new int[0], 0);
     int half = amounts.length / 2;
-    return meeting(sums(amounts, 0, half), sums(amounts, half, amounts.length), half, target);
+    long highest = growing ? target : Long.MAX_VALUE; // what is more comes never down to it
+    long[] left = sums(amounts, 0, half, highest);
+    long[] right = sums(amounts, half, amounts.length, highest);
+    return meeting(left, right, half, target);
   }
 
   /** Walks through the sums of both halves, one upwards, the other downwards. */
@@ -74,22 +83,29 @@ final class SubsetSearch {
     return (subset & Integer.lowestOneBit(subset ^ than)) != 0;
   }
 
-  /** The sums of all subsets in growing order, each with its subset in the lowest bits. */
-  private static long[] sums(long[] amounts, int from, int to) {
+  /**
+   * The sums of all subsets in growing order, up to the highest one of interest, each with its
+   * subset in the lowest bits.
+   */
+  private static long[] sums(long[] amounts, int from, int to, long highest) {
     long[] sums = {0};
+    int count = 1;
     for (int i = from; i < to; i++) {
       long more = (amounts[i] << MASK_BITS) + (1L << (i - from));
-      long[] merged = new long[sums.length * 2];
+      long[] merged = new long[count * 2];
       int without = 0;
       int with = 0;
-      for (int at = 0; at < merged.length; at++) {
-        boolean first =
-            without < sums.length && (with == sums.length || sums[without] <= sums[with] + more);
-        merged[at] = first ? sums[without++] : sums[with++] + more;
+      int at = 0;
+      while (at < merged.length) {
+        boolean first = without < count && (with == count || sums[without] <= sums[with] + more);
+        long next = first ? sums[without++] : sums[with++] + more;
+        if (next >> MASK_BITS > highest) break;
+        merged[at++] = next;
       }
       sums = merged;
+      count = at;
     }
-    return sums;
+    return Arrays.copyOf(sums, count);
   }
 
   private static int[] places(int subset) {

@@ -3,6 +3,7 @@ package org.encours.lettering.internal.domain;
 import java.util.ArrayList;
 import java.util.List;
 import org.encours.api.Words;
+import org.encours.api.document.Wording;
 import org.encours.api.lettering.Difference;
 import org.encours.api.lettering.LetteringPolicy;
 import org.encours.api.lettering.Match;
@@ -33,16 +34,18 @@ public final class WithholdingRule extends ShippedRule {
   public List<Match> find(OpenAccount account, LetteringPolicy policy) {
     List<Match> matches = new ArrayList<>();
     for (CitedDebts paid : CitedDebts.of(account)) {
-      String label = paid.credit().label();
+      long tax = paid.deducted();
+      if (tax <= 0 || policy.writesOff(tax)) continue;
+      boolean accepted = policy.withholds(tax, paid.due(), paid.debts().size());
+      if (!accepted && paid.permille(MOST_NAMED) == 0) continue;
+      // Labels are read last: little is missing at such a rate.
+      Wording label = Wording.of(paid.credit().label());
       boolean otherwise =
           DeductionWords.nameDiscount(label)
               || DeductionWords.nameRetention(label)
-              || DeductionWords.nameFees(label);
-      long tax = paid.deducted();
-      if (tax <= 0 || otherwise || policy.writesOff(tax)) continue;
-      boolean accepted = policy.withholds(tax, paid.due(), paid.debts().size());
-      boolean named = DeductionWords.nameWithholding(label) && paid.permille(MOST_NAMED) > 0;
-      if (accepted || named) matches.add(match(paid, accepted));
+              || DeductionWords.nameFees(paid.credit().label());
+      if (otherwise) continue;
+      if (accepted || DeductionWords.nameWithholding(label)) matches.add(match(paid, accepted));
     }
     return matches;
   }

@@ -178,6 +178,49 @@ class MatchingTest {
     assertEquals(List.of(2L, 4L, 5L), shown.get(last), "what is proposed leaves one side alone");
   }
 
+  /** Notes what it is shown, and finds nothing. */
+  private record Watching(boolean proposesOnly, List<List<Long>> shown) implements MatchingRule {
+    @Override
+    public String id() {
+      return "watching";
+    }
+
+    @Override
+    public int version() {
+      return 1;
+    }
+
+    @Override
+    public Words title() {
+      return WHY;
+    }
+
+    @Override
+    public int order() {
+      return 1;
+    }
+
+    @Override
+    public List<Match> find(OpenAccount account, LetteringPolicy policy) {
+      shown.add(account.entries().stream().map(OpenEntry::id).toList());
+      return List.of();
+    }
+  }
+
+  @Test
+  void aRuleIsNotAskedTwiceAboutTheSame() {
+    Watching watching = new Watching(false, new ArrayList<>());
+    match(watching, finding(certain(of(1, 100_00), of(3, -100_00))));
+    assertEquals(List.of(List.of(1L, 2L, 3L, 4L, 5L), List.of(2L, 4L, 5L)), watching.shown());
+  }
+
+  @Test
+  void aRuleThatOnlyProposesIsAskedWhenNothingCertainIsLeft() {
+    Watching watching = new Watching(true, new ArrayList<>());
+    match(watching, finding(certain(of(1, 100_00), of(3, -100_00))));
+    assertEquals(List.of(List.of(2L, 4L, 5L)), watching.shown());
+  }
+
   @Test
   void whatARuleMatchedCannotBeMatchedAgainByTheNext() {
     Rule greedy = insisting(certain(of(1, 100_00), of(3, -100_00)));
