@@ -3,12 +3,11 @@ package org.encours.store.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.encours.api.risk.AccountSales;
 import org.encours.api.risk.LedgerSale;
+import org.encours.store.internal.domain.UnallocatedCredits;
 
 /** The invoices of a company's accounts, one account after the other. */
 final class RatingSales {
@@ -33,17 +32,21 @@ final class RatingSales {
       sale as (
         select e.account_id, e.entry_date - date '1970-01-01' as day,
           coalesce(d.due, e.due_date) - date '1970-01-01' as due,
-          coalesce(t.effective_date - date '1970-01-01', %4$d) as paid, e.amount
+          coalesce(t.effective_date - date '1970-01-01', %4$d) as paid, e.amount,
+          e.amount - coalesce(l.amount, 0) as rest,
+          e.book_id in (select book_id from sales_book) as invoice
         from entry e
         left join (select entry_id, min(due_date) as due from due_now group by entry_id) d
           on d.entry_id = e.id
-        left join lettered l on l.entry_id = e.id and l.amount = e.amount
-        left join lettering t on t.id = l.lettering_id
-        where e.company_id = %1$d and e.amount > 0 and not e.opening
-          and e.book_id in (select book_id from sales_book)
+        left join lettered l on l.entry_id = e.id
+        left join lettering t on t.id = l.lettering_id and l.amount = e.amount
+        where e.company_id = %1$d and not e.opening
+          and (l.amount is distinct from e.amount
+            or e.amount > 0 and e.book_id in (select book_id from sales_book))
           and e.entry_date < date '%2$s' %3$s
           and not exists (select from entry_withdrawn w where w.entry_id = e.id))
-      select a.id, coalesce(o.amount, 0), s.day, s.due, s.paid, s.amount
+      select a.id, coalesce(o.amount, 0), s.day, s.due, s.paid, s.amount, s.rest,
+        s.invoice
       from customer_account a
       left join open o on o.account_id = a.id
       left join sale s on s.account_id = a.id
@@ -51,7 +54,7 @@ final class RatingSales {
       order by a.id, s.day""";
 
   private final Consumer<AccountSales> each;
-  private final List<LedgerSale> sales = new ArrayList<>();
+  private UnallocatedCredits sales = new UnallocatedCredits();
   private long account = Long.MIN_VALUE;
   private long open;
 
@@ -86,12 +89,15 @@ final class RatingSales {
     }
     int day = row.getInt(3);
     if (row.wasNull()) return;
-    sales.add(new LedgerSale(day, row.getInt(4), row.getInt(5), row.getLong(6)));
+    long rest = row.getLong(7);
+    if (rest < 0) sales.credit(day, -rest);
+    else if (!row.getBoolean(8)) sales.debit(day, rest);
+    else sales.invoice(new LedgerSale(day, row.getInt(4), row.getInt(5), row.getLong(6)), rest);
   }
 
   private void end() {
     if (account == Long.MIN_VALUE) return;
-    each.accept(new AccountSales(account, open, sales));
-    sales.clear();
+    each.accept(new AccountSales(account, open, sales.sales()));
+    sales = new UnallocatedCredits();
   }
 }

@@ -67,6 +67,22 @@ class RatingsTest {
   }
 
   @Test
+  void aPaymentThatIsNotLetteredClearsWhatFellDueFirst() throws IOException {
+    AccountSales sales = sales(TODAY).get(0);
+
+    assertEquals(5000, sales.open());
+    assertEquals(
+        List.of(day("2026-04-01"), LedgerSale.NOT_PAID),
+        sales.sales().stream().map(LedgerSale::paid).toList());
+
+    store.publish(line(4, "2026-05-02", "V2", "Virement", -4999));
+    assertEquals(LedgerSale.NOT_PAID, sales(TODAY).get(0).sales().get(1).paid());
+
+    store.publish(line(5, "2026-05-09", "V3", "Virement", -1));
+    assertEquals(day("2026-05-09"), sales(TODAY).get(0).sales().get(1).paid());
+  }
+
+  @Test
   void onlyWhatIsDatedBeforeTheDayCounts() {
     letterings.letter(Origin.RULE, "FA1", "V1");
 
