@@ -34,6 +34,7 @@ class KpisScreenTest {
       assertTrue(page.contains("43.8\u00a0d") && page.contains("the workings"), page);
       assertTrue(page.contains("no dispute is kept"), page);
       assertTrue(page.contains("Left out: 1,250.00"), page);
+      assertFalse(page.contains("&lt;"), page);
     }
   }
 
