@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.encours.api.risk.AccountSales;
 import org.encours.api.risk.NewRating;
 import org.encours.api.risk.NoteBounds;
@@ -68,23 +67,33 @@ public final class CompanyRatings {
   synchronized void rate(int company) {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-    if (lastRated(company).isEmpty()) {
-      LocalDate month = today.withDayOfMonth(1);
-      for (int before = MONTHS_BEFORE - 1; before >= 0; before--) {
-        rate(company, month.minusMonths(before), account -> !account.sales().isEmpty());
-      }
-    }
+    List<AccountSales> ledger = new ArrayList<>();
+    facts.sales(company, today, Optional.empty(), ledger::add);
+    if (lastRated(company).isEmpty()) ratePast(company, ledger, today);
+    rate(company, ledger, today);
     // As long as there are no accounts, the first time is still to come.
-    if (rate(company, today, account -> true)) timetable.done(name(company), now);
+    if (!ledger.isEmpty()) timetable.done(name(company), now);
   }
 
-  private boolean rate(int company, LocalDate asOf, Predicate<AccountSales> recorded) {
-    List<AccountSales> ledger = new ArrayList<>();
-    facts.sales(company, asOf, Optional.empty(), ledger::add);
-    LedgerRating rating = LedgerRating.learnt(ledger, asOf, book.indicators());
+  /** From what is read for today: reading a large ledger takes longer than rating it. */
+  private void ratePast(int company, List<AccountSales> ledger, LocalDate today) {
+    for (int months = MONTHS_BEFORE - 1; months >= 0; months--) {
+      LocalDate asOf = today.withDayOfMonth(1).minusMonths(months);
+      int day = Math.toIntExact(asOf.toEpochDay());
+      rate(
+          company,
+          ledger.stream()
+              .map(account -> account.before(day))
+              .filter(account -> !account.sales().isEmpty())
+              .toList(),
+          asOf);
+    }
+  }
+
+  private void rate(int company, List<AccountSales> accounts, LocalDate asOf) {
+    LedgerRating rating = LedgerRating.learnt(accounts, asOf, book.indicators());
     learnt.put(company, rating);
     NoteBounds bounds = ratings.bounds(company);
-    List<AccountSales> accounts = ledger.stream().filter(recorded).toList();
     for (int first = 0; first < accounts.size(); first += AT_ONCE) {
       record(
           asOf,
@@ -92,7 +101,6 @@ public final class CompanyRatings {
           accounts.subList(first, Math.min(first + AT_ONCE, accounts.size())),
           bounds);
     }
-    return !accounts.isEmpty();
   }
 
   private void record(

@@ -97,6 +97,8 @@ class RatingFollowerTest {
   void theFirstTimeNotesGetAPast() {
     imported();
 
+    assertEquals(
+        List.of("all on 2026-06-30"), store.reads, "the past is in what is read for today");
     assertEquals(13, store.recorded.size());
     assertTrue(store.recorded.containsKey(LocalDate.of(2025, 7, 1)));
     assertTrue(store.recorded.containsKey(LocalDate.of(2026, 6, 1)));
@@ -106,6 +108,15 @@ class RatingFollowerTest {
     assertTrue(today(GOOD).note().compareTo(today(BAD).note()) < 0);
     assertEquals(0, today(NEW).sales());
     assertTrue(today(NEW).note().compareTo(Note.C) >= 0);
+  }
+
+  @Test
+  void inThePastWasOpenWhatWasNotPaidYet() {
+    imported();
+    NewRating then = store.recorded.get(LocalDate.of(2026, 6, 1)).get(BAD);
+    // Sold at the end of six months; paid 80 days later, so the first three by then.
+    assertEquals(3 * 50_000, then.open());
+    assertEquals(0, today(BAD).open());
   }
 
   @Test
